@@ -1,0 +1,15 @@
+export { type Claim, claimOn, contractRate } from './claimOn.ts';
+export { minimumPayment } from './minimumPayment.ts';
+export {
+  ACCOUNT_SCHEMAS,
+  type Account,
+  type AccountInput,
+  dayCountField,
+  frequencyField,
+  MAX_INSTALLMENTS,
+  PLAN_KINDS,
+  type PlanKind,
+  PRODUCTS,
+  type Product,
+  rateField,
+} from './schema.ts';

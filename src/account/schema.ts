@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { DAY_COUNTS, type DayCount, FREQUENCIES, type Frequency } from '../calendar/index.ts';
+import {
+  amountField,
+  countField,
+  crossCheck,
+  currencyField,
+  dateField,
+  forDigits,
+  fractionField,
+  listOf,
+  nameField,
+  shareField,
+} from '../input/index.ts';
+import type { MinorDigits } from '../money/index.ts';
+
+/** A year that is no plan's business: the longest delinquency and the most installments that are read. */
+const MAX_DAYS_PAST_DUE = 20_000;
+/** The most installments that a schedule may have, stated or solved. */
+export const MAX_INSTALLMENTS = 600;
+
+export const PLAN_KINDS = ['installment', 'extended-term', 'interest-reduction', 'principal-settlement'] as const;
+
+/** The four kinds of plan. */
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+export const PRODUCTS = ['credit-card', 'personal-loan', 'overdraft', 'other'] as const;
+
+export type Product = (typeof PRODUCTS)[number];
+
+const frequencies = Object.keys(FREQUENCIES) as [Frequency, ...Frequency[]];
+
+export const frequencyField = z.enum(frequencies);
+export const dayCountField = z.enum(DAY_COUNTS as [DayCount, ...DayCount[]]);
+
+/** A rate as an agreement quotes it: text alone is nominal and per year. */
+export const rateField = z.union([
+  z.pipe(
+    fractionField,
+    z.transform((value) => ({ value, per: 'year' as const, quoted: 'nominal' as const })),
+  ),
+  z
+    .strictObject({
+      value: fractionField,
+      per: z._default(z.enum(['year', 'month', 'day']), 'year'),
+      quoted: z._default(z.enum(['nominal', 'effective']), 'nominal'),
+    })
+    .check(
+      z.refine(({ per, quoted }) => quoted === 'nominal' || per === 'year', {
+        error: 'must be per year where it is quoted as effective',
+      }),
+    ),
+]);
+
+function buildAccountSchema(digits: MinorDigits) {
+  const amount = amountField(digits);
+  const zero = z._default(amount, 0n);
+  return z
+    .strictObject({
+      accountId: nameField,
+      currency: currencyField,
+      asOf: dateField,
+      product: z.enum(PRODUCTS),
+      balances: z.strictObject({
+        principal: amount,
+        interest: amount,
+        compoundInterest: amount,
+        penalties: amount,
+        fees: amount,
+      }),
+      contract: z.strictObject({
+        rate: rateField,
+        dayCount: z._default(dayCountField, 'periodic'),
+        capitalization: z._default(z.enum(['none', 'monthly']), 'none'),
+        lateFee: z._default(
+          z.nullable(z.strictObject({ share: shareField, floor: zero, cap: z._default(z.nullable(amount), null) })),
+          null,
+        ),
+        minimumPayment: z._default(z.nullable(z.strictObject({ principalShare: shareField, floor: zero })), null),
+        schedule: z._default(
+          z.nullable(
+            z.strictObject({
+              remainingInstallments: countField(1, MAX_INSTALLMENTS),
+              installment: amount,
+              nextDueDate: dateField,
+              frequency: z._default(frequencyField, 'monthly'),
+            }),
+          ),
+          null,
+        ),
+      }),
+      delinquency: z.strictObject({
+        daysPastDue: countField(0, MAX_DAYS_PAST_DUE),
+        cyclesPastDue: countField(0, 1_000),
+      }),
+      openedOn: dateField,
+      arrangements: z._default(
+        listOf(
+          z.strictObject({
+            kind: z.enum(PLAN_KINDS),
+            agreedOn: dateField,
+            endedOn: z._default(z.nullable(dateField), null),
+            outcome: z.enum(['active', 'completed', 'broken', 'cancelled']),
+          }),
+          100,
+        ),
+        [],
+      ),
+      customer: z._default(
+        z.strictObject({
+          hardship: z._default(z.enum(['none', 'temporary', 'lasting']), 'none'),
+          vulnerable: z._default(z.boolean(), false),
+        }),
+        { hardship: 'none', vulnerable: false },
+      ),
+    })
+    .check(
+      crossCheck(({ asOf, openedOn, contract, arrangements }) => [
+        openedOn > asOf && { path: ['openedOn'], rule: `must not be after the snapshot's date ${asOf}` },
+        contract.schedule !== null &&
+          contract.schedule.nextDueDate <= asOf && {
+            path: ['contract', 'schedule', 'nextDueDate'],
+            rule: `must be after the snapshot's date ${asOf}`,
+          },
+        ...arrangements.flatMap(({ agreedOn, endedOn }, index) => [
+          agreedOn > asOf && {
+            path: ['arrangements', index, 'agreedOn'],
+            rule: `must not be after the snapshot's date ${asOf}`,
+          },
+          endedOn !== null &&
+            endedOn < agreedOn && { path: ['arrangements', index, 'endedOn'], rule: `must not be before ${agreedOn}` },
+        ]),
+      ]),
+    );
+}
+
+/** The account snapshot, one schema for each number of minor digits. */
+export const ACCOUNT_SCHEMAS = forDigits(buildAccountSchema);
+
+/** An account snapshot as read: amounts in minor units, rates exact. It holds no personal data. */
+export type Account = z.output<(typeof ACCOUNT_SCHEMAS)[2]>;
+/** An account snapshot as given; see the README for an example. */
+export type AccountInput = z.input<(typeof ACCOUNT_SCHEMAS)[2]>;

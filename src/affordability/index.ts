@@ -1,0 +1,11 @@
+export {
+  type AffordabilityAssessment,
+  type AssessedMonth,
+  type AssessmentInput,
+  assessAffordability,
+  monthsFrom,
+  type ShortMonth,
+  traceCapacity,
+} from './assessAffordability.ts';
+export { type CapacityLimits, type CapacityPath, capacityPath, type MonthCapacity, NO_LIMITS } from './capacityPath.ts';
+export { AFFORDABILITY_SCHEMAS, type Affordability, type AffordabilityInput, type BudgetFrequency } from './schema.ts';

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { FREQUENCIES, type Frequency } from '../calendar/index.ts';
+import {
+  amountField,
+  countField,
+  crossCheck,
+  currencyField,
+  dateField,
+  endsBeforeStart,
+  forDigits,
+  listOf,
+  nameField,
+} from '../input/index.ts';
+import type { MinorDigits } from '../money/index.ts';
+
+/** How often income or an expense comes: the frequencies of due dates, twice a year, and once a year. */
+export type BudgetFrequency = Frequency | 'half-yearly' | 'yearly';
+
+/**
+ * How many twelfths of an amount fall in one month: 52 for weekly (x 52/12), 26 for fortnightly, 12 for monthly.
+ * A new frequency is a new row.
+ */
+export const TWELFTHS_PER_MONTH: Readonly<Record<BudgetFrequency, bigint>> = {
+  ...(Object.fromEntries(
+    Object.entries(FREQUENCIES).map(([frequency, { periodsPerYear }]) => [frequency, BigInt(periodsPerYear)]),
+  ) as Record<Frequency, bigint>),
+  'half-yearly': 2n,
+  yearly: 1n,
+};
+
+const budgetFrequencyField = z.enum(Object.keys(TWELFTHS_PER_MONTH) as [BudgetFrequency, ...BudgetFrequency[]]);
+
+/** Dates between which a line counts, both included; open where left out. */
+const dated = {
+  from: z._default(z.nullable(dateField), null),
+  until: z._default(z.nullable(dateField), null),
+};
+
+const MAX_LINES = 100;
+
+function buildAffordabilitySchema(digits: MinorDigits) {
+  const amount = amountField(digits);
+  return z
+    .strictObject({
+      currency: z.optional(currencyField),
+      household: z.strictObject({ adults: countField(1, 20), dependants: countField(0, 30) }),
+      income: listOf(
+        z.strictObject({ source: nameField, amount, frequency: budgetFrequencyField, ...dated }),
+        MAX_LINES,
+      ),
+      expenses: listOf(
+        z.strictObject({
+          category: nameField,
+          amount,
+          frequency: budgetFrequencyField,
+          essential: z.boolean(),
+          ...dated,
+        }),
+        MAX_LINES,
+      ),
+      debts: z._default(
+        listOf(z.strictObject({ payment: amount, frequency: budgetFrequencyField, ...dated }), MAX_LINES),
+        [],
+      ),
+      buffer: z._default(amount, 0n),
+      availableFunds: z._default(z.nullable(z.strictObject({ amount, from: dateField })), null),
+    })
+    .check(
+      crossCheck(({ income, expenses, debts }) =>
+        Object.entries({ income, expenses, debts }).flatMap(([list, lines]) =>
+          lines.map((line, index) => endsBeforeStart([list, index], line)),
+        ),
+      ),
+    );
+}
+
+/** What the customer can afford, one schema for each number of minor digits. */
+export const AFFORDABILITY_SCHEMAS = forDigits(buildAffordabilitySchema);
+
+/** A budget as read: amounts in minor units. */
+export type Affordability = z.output<(typeof AFFORDABILITY_SCHEMAS)[2]>;
+/** A budget as given; see the README for an example. */
+export type AffordabilityInput = z.input<(typeof AFFORDABILITY_SCHEMAS)[2]>;

@@ -1,0 +1,126 @@
+import { adjustDate, type BusinessCalendar, type BusinessDayConvention } from './businessDays.ts';
+import { type CalendarDate, daysBetween } from './date.ts';
+import { dueDaysFrom, FREQUENCIES, type Frequency } from './frequency.ts';
+
+/** When payments fall due: at a frequency from a first due date, or on dates that are listed. */
+export type DueDateRule = RegularDueDates | { readonly dates: readonly CalendarDate[] };
+
+/** Due dates at a frequency. */
+export interface RegularDueDates {
+  readonly frequency: Frequency;
+  readonly firstDueDate: CalendarDate;
+  /** Days of the month that dates roll to: one, or two for twice a month; empty for weeks. */
+  readonly dueDays: readonly number[];
+}
+
+/** One interest period: the days of (start, end]. */
+export interface Period {
+  /** 1 for the first. */
+  readonly number: number;
+  readonly start: CalendarDate;
+  /** The due date before any adjustment; interest counts to here, this day included. */
+  readonly end: CalendarDate;
+  /** The due date after adjustment to a business day. */
+  readonly dueDate: CalendarDate;
+  /** Whole periods counted back from `end`: 1 for every regular period, 0 for a short first one. */
+  readonly wholePeriods: number;
+  /** Days left over before the whole periods: 0 for every regular period. */
+  readonly oddDays: number;
+}
+
+/** What {@link buildPeriods} needs. */
+export interface PeriodsDefinition {
+  readonly startDate: CalendarDate;
+  readonly dueDates: DueDateRule;
+  readonly count: number;
+  readonly businessDays: BusinessDayConvention;
+  readonly calendar: BusinessCalendar;
+}
+
+/**
+ * The days of the month that a plan falls due on when none are named.
+ *
+ * They follow the first due date, unless that date lies a whole number of periods from the start: then the start's
+ * day is kept, so that a start on 31 January with a first due date on 28 February goes on to 31 March.
+ */
+export function defaultDueDays(
+  frequency: Frequency,
+  startDate: CalendarDate,
+  firstDueDate: CalendarDate,
+): readonly number[] {
+  const fromStart = dueDaysFrom(frequency, startDate);
+  const { wholePeriods, oddDays } = countBack(frequency, startDate, firstDueDate, fromStart);
+  return wholePeriods > 0 && oddDays === 0 ? fromStart : dueDaysFrom(frequency, firstDueDate);
+}
+
+/**
+ * The first due date where none is given: one period after the start; twice a month, the next of its two days.
+ */
+export function defaultFirstDueDate(
+  frequency: Frequency,
+  startDate: CalendarDate,
+  dueDays: readonly number[] | undefined,
+): CalendarDate {
+  const roll = FREQUENCIES[frequency].rollFrom(startDate, dueDays ?? dueDaysFrom(frequency, startDate));
+  const candidates = [0, 1, 2].map(roll);
+  const next = frequency === 'semi-monthly' ? candidates.find((date) => date > startDate) : candidates[1];
+  return next as CalendarDate;
+}
+
+/**
+ * The interest periods of a plan, one per installment: they tile the time from the start to the last due date.
+ *
+ * Due date k is rolled from the first due date and the preferred day, never from due date k - 1.
+ *
+ * @returns The periods in order. With a list of dates, at most as many as there are dates.
+ */
+export function buildPeriods(definition: PeriodsDefinition): readonly Period[] {
+  const { startDate, dueDates, businessDays, calendar } = definition;
+  const ends =
+    'dates' in dueDates ? dueDates.dates.slice(0, definition.count) : rolledDates(dueDates, definition.count);
+  let start = startDate;
+  return ends.map((end, index) => {
+    const { wholePeriods, oddDays } = periodLength(dueDates, start, end, index);
+    const period = {
+      number: index + 1,
+      start,
+      end,
+      dueDate: adjustDate(end, businessDays, calendar),
+      wholePeriods,
+      oddDays,
+    };
+    start = end;
+    return period;
+  });
+}
+
+function rolledDates({ frequency, firstDueDate, dueDays }: RegularDueDates, count: number): readonly CalendarDate[] {
+  const roll = FREQUENCIES[frequency].rollFrom(firstDueDate, dueDays);
+  return Array.from({ length: count }, (_, k) => roll(k));
+}
+
+/** Listed due dates are counted in whole months and odd days; of rolled ones only the first can be odd. */
+function periodLength(dueDates: DueDateRule, start: CalendarDate, end: CalendarDate, index: number): PeriodLength {
+  if ('dates' in dueDates) return countBack('monthly', start, end, dueDaysFrom('monthly', end));
+  return index === 0 ? countBack(dueDates.frequency, start, end, dueDates.dueDays) : REGULAR;
+}
+
+interface PeriodLength {
+  readonly wholePeriods: number;
+  readonly oddDays: number;
+}
+
+const REGULAR: PeriodLength = { wholePeriods: 1, oddDays: 0 };
+
+/** Whole periods counted back from the end, then the days that are left: the counting of Reg Z, Appendix J (b)(5). */
+function countBack(
+  frequency: Frequency,
+  start: CalendarDate,
+  end: CalendarDate,
+  dueDays: readonly number[],
+): PeriodLength {
+  const roll = FREQUENCIES[frequency].rollFrom(end, dueDays);
+  let wholePeriods = 0;
+  while (roll(-wholePeriods - 1) >= start) wholePeriods += 1;
+  return { wholePeriods, oddDays: daysBetween(start, wholePeriods === 0 ? end : roll(-wholePeriods)) };
+}

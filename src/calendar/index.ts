@@ -1,0 +1,16 @@
+export { buildPeriods, type DueDateRule, defaultDueDays, defaultFirstDueDate, type Period } from './buildPeriods.ts';
+export { adjustDate, type BusinessCalendar, type BusinessDayConvention, isBusinessDay } from './businessDays.ts';
+export {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  type CalendarMonth,
+  dateFields,
+  dateOf,
+  daysBetween,
+  daysInMonth,
+  monthOf,
+  readDate,
+} from './date.ts';
+export { DAY_COUNTS, DAYS_PER_YEAR, type DatedDayCount, type DayCount, yearFraction } from './dayCount.ts';
+export { dueDaysFrom, FREQUENCIES, type Frequency } from './frequency.ts';

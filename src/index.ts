@@ -1,0 +1,20 @@
+/** The public door of repayment-plan: names, nothing else. */
+export { type AccountInput, MAX_INSTALLMENTS, type PlanKind, type Product } from './account/index.ts';
+export {
+  type AffordabilityAssessment,
+  type AffordabilityInput,
+  type AssessmentInput,
+  assessAffordability,
+} from './affordability/index.ts';
+export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
+export type * from './plans/index.ts';
+export {
+  buildExtendedTermPlan,
+  buildInstallmentPlan,
+  buildInterestReductionPlan,
+  buildPrincipalSettlementPlan,
+  expectPlan,
+} from './plans/index.ts';
+export type { Finding, PolicyInput, RuleKind, Verdict } from './policy/index.ts';
+export type { Bucket, Installment } from './schedule/index.ts';
+export type { TraceStep } from './trace.ts';

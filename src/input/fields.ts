@@ -1,0 +1,140 @@
+import * as z from 'zod/mini';
+import { type CalendarDate, readDate } from '../calendar/index.ts';
+import { type Currency, isCurrency, type MinorDigits, type Ratio, readAmount, readFraction } from '../money/index.ts';
+
+/** A Decimal of any copy of decimal.js, which is read by its digits. */
+interface DecimalLike {
+  readonly d: readonly number[];
+  readonly e: number;
+  readonly s: number;
+}
+
+/** An amount in major units: `"850.00"`, 850 or a Decimal; never more decimals than the currency has. */
+export type AmountInput = string | number | DecimalLike;
+
+/** A fraction or percentage: `"18.25%"`, `"0.1825"`, 0.1825 or a Decimal. */
+export type FractionInput = string | number | DecimalLike;
+
+/** A field read by a function that returns the typed value or the rule that was broken. */
+function field<Value, Input>(read: (value: unknown) => { readonly ok: Value } | string) {
+  return z.pipe(
+    z.custom<Input>(),
+    z.transform((value, context): Value => {
+      const result = read(value);
+      if (typeof result !== 'string') return result.ok;
+      context.issues.push({ code: 'custom', message: result, input: value });
+      return z.NEVER;
+    }),
+  );
+}
+
+/** An amount in major units, read to minor units of a currency with these digits. */
+export function amountField(digits: MinorDigits) {
+  return field<bigint, AmountInput>((value) => {
+    const amount = readAmount(value, digits);
+    return typeof amount === 'string' ? amount : { ok: amount };
+  });
+}
+
+/** An amount above zero. */
+export function positiveAmountField(digits: MinorDigits) {
+  return field<bigint, AmountInput>((value) => {
+    const amount = readAmount(value, digits);
+    if (typeof amount === 'string') return amount;
+    return amount > 0n ? { ok: amount } : 'must be above zero';
+  });
+}
+
+/** A rate as a fraction or percentage of any size up to 1,000 %. */
+export const fractionField = field<Ratio, FractionInput>((value) => {
+  const fraction = readFraction(value);
+  if (typeof fraction === 'string') return fraction;
+  return fraction.numerator > 10n * fraction.denominator ? 'must be at most 1000%' : { ok: fraction };
+});
+
+/** A share from 0 to 100 %. */
+export const shareField = field<Ratio, FractionInput>((value) => {
+  const share = readFraction(value);
+  if (typeof share === 'string') return share;
+  return share.numerator > share.denominator ? 'must be at most 100%' : { ok: share };
+});
+
+export const dateField = field<CalendarDate, string>((value) => {
+  const result = readDate(value);
+  return typeof result === 'string' ? result : { ok: result.date };
+});
+
+export const currencyField = field<Currency, Currency>((value) =>
+  isCurrency(value) ? { ok: value } : 'must be an ISO 4217 code such as "CNY" with 0, 2 or 3 minor digits',
+);
+
+/** A short name or identifier. */
+export const nameField = field<string, string>((value) =>
+  typeof value === 'string' && value.length >= 1 && value.length <= 100
+    ? { ok: value }
+    : 'must be a text of 1 to 100 characters',
+);
+
+/** Free text, such as a citation. */
+export const textField = field<string, string>((value) =>
+  typeof value === 'string' && value.length >= 1 && value.length <= 500
+    ? { ok: value }
+    : 'must be a text of 1 to 500 characters',
+);
+
+/** A whole number between two bounds, both included. */
+export function countField(least: number, most: number) {
+  return field<number, number>((value) =>
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+      ? { ok: value as number }
+      : `must be a whole number from ${least} to ${most}`,
+  );
+}
+
+/** A list with at most so many entries. */
+export function listOf<Schema extends z.core.$ZodType>(schema: Schema, most: number) {
+  return z.array(schema).check(z.maxLength(most));
+}
+
+/** One schema for each number of minor digits: amounts are read in the account's currency. */
+export function forDigits<Schema>(build: (digits: MinorDigits) => Schema): Readonly<Record<MinorDigits, Schema>> {
+  return { 0: build(0), 2: build(2), 3: build(3) };
+}
+
+/** A rule between fields that each are fine: where it shows, and what must hold. */
+export interface CrossRule {
+  readonly path: readonly (string | number)[];
+  readonly rule: string;
+}
+
+/** Checks fields against each other, once every field has been read. */
+export function crossCheck<Value>(broken: (value: Value) => readonly (CrossRule | false)[]) {
+  return z.check<Value>((payload) => {
+    for (const found of broken(payload.value)) {
+      if (found)
+        payload.issues.push({ code: 'custom', path: [...found.path], message: found.rule, input: payload.value });
+    }
+  });
+}
+
+/** The rule that a part given in another currency breaks. */
+export function otherCurrency(
+  path: readonly string[],
+  given: Currency | undefined,
+  expected: Currency,
+): CrossRule | false {
+  return (
+    given !== undefined &&
+    given !== expected && { path: [...path, 'currency'], rule: `must be ${expected}, the currency of all amounts` }
+  );
+}
+
+/** The rule that a dated line breaks which ends before it begins. */
+export function endsBeforeStart(
+  path: readonly (string | number)[],
+  { from, until }: { readonly from: CalendarDate | null; readonly until: CalendarDate | null },
+): CrossRule | false {
+  return (
+    from !== null && until !== null && until < from && { path: [...path, 'until'], rule: `must not be before ${from}` }
+  );
+}

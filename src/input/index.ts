@@ -1,0 +1,20 @@
+export {
+  type AmountInput,
+  amountField,
+  type CrossRule,
+  countField,
+  crossCheck,
+  currencyField,
+  dateField,
+  endsBeforeStart,
+  type FractionInput,
+  forDigits,
+  fractionField,
+  listOf,
+  nameField,
+  otherCurrency,
+  positiveAmountField,
+  shareField,
+  textField,
+} from './fields.ts';
+export { parseInput } from './parseInput.ts';

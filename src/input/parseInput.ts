@@ -1,0 +1,86 @@
+import type * as z from 'zod/mini';
+import { type InvalidField, invalidInput } from '../errors.ts';
+import { checkBounds } from './bounds.ts';
+import { pathText, valueText } from './describe.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** At most this many bad fields are listed; one more says how many there were. */
+const MAX_FIELDS = 100;
+
+/**
+ * Reads an unknown input by a schema, or throws one error that names every bad field.
+ *
+ * @param action - What cannot be done, for the message.
+ * @param schema - The schema to read by.
+ * @param input - Anything at all; it is not changed.
+ * @returns The typed value.
+ * @throws {RepaymentError} `invalid-input`, with every bad field's path, rule and value.
+ */
+export function parseInput<Schema extends z.core.$ZodType>(
+  action: string,
+  schema: Schema & { safeParse: (input: unknown) => z.core.util.SafeParseResult<z.output<Schema>> },
+  input: unknown,
+): z.output<Schema> {
+  const beyond = checkBounds(input);
+  if (beyond.length > 0) throw invalidInput(action, limited(beyond));
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw invalidInput(action, limited(result.error.issues.flatMap((issue) => fieldsOf(issue, input, []))));
+}
+
+function limited(fields: readonly InvalidField[]): readonly InvalidField[] {
+  if (fields.length <= MAX_FIELDS) return fields;
+  const more = {
+    path: 'input',
+    rule: `must have no bad field`,
+    value: `${fields.length} bad fields, of which the first ${MAX_FIELDS} are listed`,
+  };
+  return [...fields.slice(0, MAX_FIELDS), more];
+}
+
+function fieldsOf(issue: Issue, input: unknown, before: readonly PropertyKey[]): readonly InvalidField[] {
+  const path = [...before, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => fieldAt([...path, key], input, 'is not a known field'));
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = closestBranch(issue.errors);
+    if (branch) return branch.flatMap((inner) => fieldsOf(inner, input, path));
+  }
+  return [fieldAt(path, input, ruleOf(issue))];
+}
+
+/** Of the ways a union could be read, the one whose own shape fits: what is wrong lies further inside. */
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return (
+    branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys')) ??
+    branches.find((issues) => issues.every(({ code }) => code === 'custom'))
+  );
+}
+
+function ruleOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${issue.expected === 'object' ? 'an object' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(String).join(', ')}`;
+    case 'too_big':
+      return `must have at most ${issue.maximum} entries`;
+    case 'too_small':
+      return `must have at least ${issue.minimum} entries`;
+    case 'custom':
+      return issue.message;
+    default:
+      return 'must have one of the documented shapes';
+  }
+}
+
+function fieldAt(path: readonly PropertyKey[], input: unknown, rule: string): InvalidField {
+  let value = input;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return { path: pathText(path), rule, value: 'undefined' };
+    value = Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+  }
+  return { path: pathText(path), rule, value: valueText(value) };
+}

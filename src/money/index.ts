@@ -1,0 +1,17 @@
+export { allocate, splitEqually } from './allocate.ts';
+export { type Amount, type Fraction, formatAmount, formatFraction, readAmount, readFraction } from './amount.ts';
+export { type Currency, isCurrency, MINOR_DIGITS, type MinorDigits } from './currency.ts';
+export { isDecimal, powerOf } from './decimal.ts';
+export { multiplyDivideRound, ROUNDING_MODES, type RoundingMode, roundRatio } from './multiplyDivideRound.ts';
+export {
+  addRatios,
+  compareRatios,
+  multiplyRatios,
+  ONE,
+  powerRatio,
+  type Ratio,
+  ratio,
+  reduceRatio,
+  subtractRatios,
+  ZERO,
+} from './ratio.ts';

@@ -1,0 +1,214 @@
+import { type Amount, formatFraction, type Ratio, ratio } from '../money/index.ts';
+import { checkPolicy, type PolicySubject } from '../policy/index.ts';
+import { constantRate, ratesOf } from '../rates/index.ts';
+import { presentValue } from '../returns/index.ts';
+import {
+  BUCKETS,
+  type BucketConservation,
+  type ByBucket,
+  byBucket,
+  type Schedule,
+  totalOf,
+} from '../schedule/index.ts';
+import { presentRates, type SolvedRates, solveAnnualRates } from './annualRates.ts';
+import { contractCost, presentCost } from './contractCost.ts';
+import { monthsUntil, periodsOf } from './dates.ts';
+import { type Draft, factorsOf } from './draft.ts';
+import { type DueByMonth, dueByMonth, shortfalls } from './fit.ts';
+import type {
+  BeforeAndAfter,
+  ConservationProof,
+  LenderSide,
+  Plan,
+  PlanAffordability,
+  PlanCost,
+  PlanTotals,
+} from './plan.ts';
+import { presentBuckets, presentConservation, presentRows, presentTreatment } from './presentSchedule.ts';
+import { presentTerms } from './presentTerms.ts';
+import type { Solved } from './solveDraft.ts';
+import { tracePlan } from './tracePlan.ts';
+
+/** What is measured of a solved plan before it is written out. Amounts in minor units. */
+export interface Measures {
+  readonly rates: SolvedRates;
+  readonly presentValue: bigint;
+  readonly loss: bigint;
+  readonly waived: ByBucket<bigint>;
+  readonly paid: bigint;
+  readonly due: DueByMonth;
+  /** The contract's factors on the plan's periods. */
+  readonly contractFactors: readonly Ratio[];
+}
+
+/** Turns a solved draft into a complete plan: costs for both sides, verdict, proof and trace. */
+export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null = null): Plan {
+  const { draft, schedule } = solved;
+  const { request } = draft;
+  const { account, money, claim } = request;
+  const measures = measure(draft, schedule);
+  return {
+    outcome: 'plan',
+    kind: request.kind,
+    accountId: account.accountId,
+    currency: account.currency,
+    terms: presentTerms(solved),
+    claim: {
+      date: claim.date,
+      balances: presentBuckets(claim.balances, money),
+      total: money(claim.total),
+      added: presentBuckets(claim.added, money),
+    },
+    treatment: presentTreatment(schedule.treated, money),
+    schedule: presentRows(schedule.rows, money),
+    totals: totals(solved, measures),
+    cost: cost(draft, schedule, measures),
+    lender: lenderSide(draft, measures),
+    affordability: affordability(draft, measures),
+    comparison,
+    conservation: proof(schedule, money),
+    verdict: checkPolicy(request.policy, policySubject(draft, schedule, measures)),
+    trace: tracePlan(solved, measures),
+  };
+}
+
+function measure(draft: Draft, schedule: Schedule): Measures {
+  const { dates, claim, contractRate, rounding } = draft.request;
+  const payments = schedule.rows.map(({ payment }) => payment);
+  const atStart = totalOf(schedule.downPayment);
+  const contractFactors = factorsOf(periodsOf(dates, payments.length), constantRate(contractRate), dates);
+  const value = presentValue({ payments, factors: contractFactors, atStart }, rounding);
+  return {
+    rates: solveAnnualRates(draft, schedule),
+    presentValue: value,
+    loss: claim.total - value,
+    waived: byBucket((bucket) => schedule.conservation[bucket].waived),
+    paid: payments.reduce((sum, payment) => sum + payment, atStart),
+    due: dueByMonth(draft, schedule),
+    contractFactors,
+  };
+}
+
+function totals({ draft, schedule }: Solved, { paid, waived }: Measures): PlanTotals {
+  const { money } = draft.request;
+  const { rows, conservation } = schedule;
+  const [first, last] = [rows[0], rows[rows.length - 1]] as [Schedule['rows'][number], Schedule['rows'][number]];
+  return {
+    installments: rows.length,
+    installment: money(schedule.installment),
+    firstInstallment: money(first.payment),
+    lastInstallment: money(last.payment),
+    firstDueDate: first.dueDate,
+    finalDueDate: last.dueDate,
+    downPayment: money(totalOf(schedule.downPayment)),
+    paid: money(paid),
+    paidByBucket: byBucket((bucket) => money(conservation[bucket].paid)),
+    interest: money(conservation.interest.added),
+    fees: money(conservation.fees.added),
+    waived: money(totalOf(waived)),
+    waivedByBucket: presentBuckets(waived, money),
+  };
+}
+
+function cost(draft: Draft, { rows, conservation }: Schedule, { paid, rates, contractFactors }: Measures): PlanCost {
+  const { request } = draft;
+  const { money } = request;
+  const contract = contractCost(request, periodsOf(request.dates, rows.length), contractFactors);
+  return {
+    total: money(paid),
+    interestAndFees: money(conservation.interest.added + conservation.fees.added),
+    annualRates: presentRates(rates),
+    contract:
+      contract &&
+      presentCost(request, request.account.contract.schedule ? 'remaining-schedule' : 'same-dates', contract),
+    savingAgainstContract: contract && money(contract.total - paid),
+  };
+}
+
+function lenderSide({ request }: Draft, { presentValue: value, loss }: Measures): LenderSide {
+  return {
+    presentValue: request.money(value),
+    discountRate: formatFraction(request.contractRate),
+    loss: request.money(loss),
+    lossShare: formatFraction(ratio(loss, request.claim.total)),
+  };
+}
+
+function affordability({ request }: Draft, { due }: Measures): PlanAffordability | null {
+  const { budget, money } = request;
+  if (!budget) return null;
+  const short = shortfalls(due.months, budget);
+  const rooms = due.months.map(({ month, due: amount }) => ({
+    month,
+    due: amount,
+    capacity: budget.capacity.inMonth(month).capacity,
+  }));
+  const tightest = rooms.reduce<(typeof rooms)[number] | null>(
+    (found, next) => (!found || next.capacity - next.due < found.capacity - found.due ? next : found),
+    null,
+  );
+  return {
+    fits: short.length === 0,
+    tightestMonth: tightest && { month: tightest.month, due: money(tightest.due), capacity: money(tightest.capacity) },
+    shortMonths: short.map(({ month, due: amount, capacity }) => ({ month, missing: money(amount - capacity) })),
+    fromAvailableFunds: money(due.fromFunds),
+  };
+}
+
+function proof({ conservation }: Schedule, money: (minor: bigint) => Amount): ConservationProof {
+  const sum = (part: keyof BucketConservation<bigint>): bigint =>
+    BUCKETS.reduce((total, bucket) => total + conservation[bucket][part], 0n);
+  const total = {
+    claim: sum('claim'),
+    added: sum('added'),
+    capitalizedIn: sum('capitalizedIn'),
+    paid: sum('paid'),
+    waived: sum('waived'),
+    capitalizedOut: sum('capitalizedOut'),
+  };
+  return {
+    law: 'claim + added + capitalizedIn = paid + waived + capitalizedOut',
+    holds: true,
+    buckets: byBucket((bucket) => presentConservation(conservation[bucket], money)),
+    total: presentConservation(total, money),
+  };
+}
+
+/** The facts that rules judge. */
+function policySubject(draft: Draft, { rows }: Schedule, measures: Measures): PolicySubject {
+  const { request, ratePath } = draft;
+  const { nominal, effective } = measures.rates;
+  const last = rows[rows.length - 1] as Schedule['rows'][number];
+  const regular = rows
+    .slice(0, -1)
+    .map(({ payment }) => payment)
+    .filter((payment) => payment > 0n);
+  const flatFee = request.terms.pattern.kind === 'flat-fee';
+  return {
+    kind: request.kind,
+    date: request.dates.startDate,
+    digits: request.digits,
+    account: request.account,
+    termMonths: monthsUntil(request.dates.startDate, last.periodEnd),
+    installments: rows.length,
+    smallestPayment:
+      regular.length === 0 ? last.payment : regular.reduce((least, next) => (next < least ? next : least)),
+    agreedRates: flatFee
+      ? nominal
+        ? [nominal]
+        : []
+      : ratesOf({ ...ratePath, steps: ratePath.steps.filter(({ from }) => from <= last.periodEnd) }),
+    nominalIrr: nominal,
+    effectiveIrr: effective,
+    claim: request.claim.balances,
+    waived: measures.waived,
+    paidTotal: measures.paid,
+    loss: measures.loss,
+    largestIncrease: rows.reduce(
+      (largest, { opening, closing }) => (closing - opening > largest ? closing - opening : largest),
+      0n,
+    ),
+    dueByMonth: measures.due.months,
+    budget: request.budget,
+  };
+}

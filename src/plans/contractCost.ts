@@ -1,0 +1,127 @@
+import { buildPeriods, type CalendarDate, dueDaysFrom, FREQUENCIES, type Period } from '../calendar/index.ts';
+import { type Ratio, ZERO } from '../money/index.ts';
+import { constantRate, type InterestBasis } from '../rates/index.ts';
+import {
+  ARREARS,
+  type BucketTreatment,
+  buildSchedule,
+  byBucket,
+  type Pattern,
+  type PaymentTiming,
+  type Schedule,
+  type ScheduleDefinition,
+  totalOf,
+} from '../schedule/index.ts';
+import { factorsOf } from './draft.ts';
+import type { ContractCost } from './plan.ts';
+import type { Request } from './request.ts';
+
+/**
+ * What the same claim costs under the contract: nothing waived, nothing frozen, the contract's rate and day count.
+ *
+ * Where the contract has a remaining schedule: its installments on its dates, arrears paid at once, the last
+ * installment taking what is left. Elsewhere: level payments on the plan's own dates, arrears spread.
+ *
+ * @param planned - The plan's periods.
+ * @param contractFactors - Their interest at the contract's rate.
+ * @returns Null where the contract's own installment does not cover its interest.
+ */
+export function contractCost(
+  request: Request,
+  planned: readonly Period[],
+  contractFactors: readonly Ratio[],
+): ScheduleCost | null {
+  if (request.account.contract.schedule) return remainingSchedule(request);
+  const level: ContractRun = { timing: 'spread', pattern: { kind: 'level-payment' }, downPayment: 0n };
+  return runContract(request, planned, contractFactors, level);
+}
+
+/** The remaining schedule of an existing loan from the plan's start on; null where there is none or it does not pay. */
+export function remainingSchedule(request: Request): ScheduleCost | null {
+  const { account, claim, dates, contractRate } = request;
+  const { schedule, dayCount } = account.contract;
+  if (!schedule) return null;
+  const dueDays = dueDaysFrom(schedule.frequency, schedule.nextDueDate);
+  const roll = FREQUENCIES[schedule.frequency].rollFrom(schedule.nextDueDate, dueDays);
+  let missed = 0;
+  while (roll(missed) <= dates.startDate) missed += 1;
+  const periods = buildPeriods({
+    ...dates,
+    dueDates: { frequency: schedule.frequency, firstDueDate: roll(missed), dueDays },
+    count: schedule.remainingInstallments,
+  });
+  const basis: InterestBasis = { dayCount, frequency: schedule.frequency, oddPeriod: 'simple' };
+  return runContract(request, periods, factorsOf(periods, constantRate(contractRate), basis), {
+    timing: 'first',
+    pattern: { kind: 'irregular', payments: [schedule.installment] },
+    downPayment: claim.total - claim.balances.principal,
+  });
+}
+
+/** The figures of a schedule that are compared. Amounts in minor units. */
+export interface ScheduleCost {
+  readonly installments: number;
+  readonly installment: bigint;
+  readonly lastInstallment: bigint;
+  readonly finalDueDate: CalendarDate;
+  readonly interest: bigint;
+  readonly total: bigint;
+}
+
+/** @returns What is compared of a schedule. */
+export function costOf({ rows, installment, downPayment }: Schedule): ScheduleCost {
+  const last = rows[rows.length - 1] as Schedule['rows'][number];
+  return {
+    installments: rows.length,
+    installment,
+    lastInstallment: last.payment,
+    finalDueDate: last.dueDate,
+    interest: rows.reduce((sum, { accrued }) => sum + accrued, 0n),
+    total: rows.reduce((sum, { payment }) => sum + payment, totalOf(downPayment)),
+  };
+}
+
+/** @returns The same as decimal text. */
+export function presentCost({ money }: Request, basis: ContractCost['basis'], cost: ScheduleCost): ContractCost {
+  return {
+    basis,
+    installments: cost.installments,
+    installment: money(cost.installment),
+    lastInstallment: money(cost.lastInstallment),
+    finalDueDate: cost.finalDueDate,
+    interest: money(cost.interest),
+    total: money(cost.total),
+  };
+}
+
+interface ContractRun {
+  readonly timing: PaymentTiming;
+  readonly pattern: Pattern;
+  readonly downPayment: bigint;
+}
+
+function runContract(
+  { claim, dates, rounding }: Request,
+  bare: readonly Period[],
+  factors: readonly Ratio[],
+  { timing, pattern, downPayment }: ContractRun,
+): ScheduleCost | null {
+  const treatment: BucketTreatment = { pay: timing, capitalize: ZERO, waiveOnSigning: ZERO, waiveOnCompletion: ZERO };
+  const definition: ScheduleDefinition = {
+    startDate: dates.startDate,
+    claim: claim.balances,
+    treatment: byBucket(() => treatment),
+    downPayment,
+    arrearsOrder: ARREARS,
+    periods: bare.map((period, index) => ({ ...period, factor: factors[index] as Ratio })),
+    levelings: [{ from: 1, factors }],
+    payingInstallments: bare.length,
+    closesWithLast: true,
+    pattern,
+    holiday: null,
+    rounding,
+    paymentMultiple: 1n,
+  };
+  const result = buildSchedule(definition);
+  return result.outcome === 'schedule' ? costOf(result) : null;
+}

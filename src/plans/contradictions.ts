@@ -1,0 +1,92 @@
+import { MAX_INSTALLMENTS, type PlanKind } from '../account/index.ts';
+import type { CrossRule } from '../input/index.ts';
+import type { CommonTerms, InstallmentTerms, PrincipalSettlementTerms } from './termsSchema.ts';
+
+type Rules = readonly (CrossRule | false)[];
+
+/** What terms cannot say at once, whatever the account. Each row is a rule and the field it shows at. */
+export function contradictions(terms: CommonTerms, kind: PlanKind): Rules {
+  return [
+    ...dateRules(terms),
+    ...patternRules(terms, kind),
+    ...holidayRules(terms),
+    ...settlementRules(terms as CommonTerms & Partial<PrincipalSettlementTerms>),
+  ];
+}
+
+function dateRules({ dueDates, frequency, dueDays, firstDueDate }: CommonTerms): Rules {
+  const count = frequency === 'semi-monthly' ? 2 : 1;
+  const [first = 0, second = 32] = dueDays ?? [];
+  const unordered = dueDates?.some((date, index) => index > 0 && date <= (dueDates[index - 1] as string)) === true;
+  const rule = 'must be left out where due dates are listed';
+  return [
+    dueDates !== undefined && frequency !== undefined && { path: ['frequency'], rule },
+    dueDates !== undefined && firstDueDate !== undefined && { path: ['firstDueDate'], rule },
+    dueDates !== undefined && dueDays !== undefined && { path: ['dueDays'], rule },
+    unordered && { path: ['dueDates'], rule: 'must ascend' },
+    dueDays !== undefined &&
+      dueDays.length !== count && { path: ['dueDays'], rule: `must name ${count} of the month's days` },
+    first >= second && { path: ['dueDays'], rule: 'must ascend' },
+  ];
+}
+
+function patternRules(terms: CommonTerms, kind: PlanKind): Rules {
+  const { pattern, payment, installments = MAX_INSTALLMENTS + 1 } = terms;
+  const { rate, stagedPayments = false } = terms as Partial<InstallmentTerms>;
+  const flatFee = pattern.kind === 'flat-fee';
+  const steps = pattern.kind === 'irregular' ? pattern.payments.map(({ fromInstallment }) => fromInstallment) : [1];
+  const interestOnly = pattern.kind === 'interest-first' ? pattern.interestOnly : 0;
+  return [
+    flatFee && rate !== undefined && { path: ['rate'], rule: 'must be left out where a flat fee is agreed instead' },
+    flatFee && kind === 'extended-term' && { path: ['pattern'], rule: 'must bear the contract rate, not a fee' },
+    pattern.kind === 'irregular' &&
+      payment !== undefined && { path: ['payment'], rule: 'must be left out where payments are stated one by one' },
+    steps[0] !== 1 && { path: ['pattern', 'payments', 0, 'fromInstallment'], rule: 'must be 1' },
+    steps.some((step, index) => index > 0 && step <= (steps[index - 1] as number)) && {
+      path: ['pattern', 'payments'],
+      rule: 'must ascend',
+    },
+    interestOnly >= installments && {
+      path: ['pattern', 'interestOnly'],
+      rule: `must be less than the ${installments} installments`,
+    },
+    stagedPayments &&
+      pattern.kind !== 'level-payment' && { path: ['stagedPayments'], rule: 'must go with level payments' },
+    stagedPayments &&
+      terms.holiday !== null && { path: ['stagedPayments'], rule: 'must not go with a payment holiday' },
+  ];
+}
+
+function holidayRules({ holiday, pattern, installments = MAX_INSTALLMENTS + 1 }: CommonTerms): Rules {
+  if (!holiday) return [];
+  return [
+    HOLIDAY_EXCLUDES.has(pattern.kind) && { path: ['holiday'], rule: `must not go with the pattern ${pattern.kind}` },
+    holiday.after + holiday.installments >= installments && {
+      path: ['holiday'],
+      rule: `must end before the last of ${installments} installments`,
+    },
+  ];
+}
+
+/** Patterns that say themselves what is paid when. */
+const HOLIDAY_EXCLUDES: ReadonlySet<string> = new Set(['irregular', 'interest-first', 'step-up']);
+
+function settlementRules(terms: CommonTerms & Partial<PrincipalSettlementTerms>): Rules {
+  if (terms.lumpSum !== true) return [principalTwice(terms)];
+  return [
+    principalTwice(terms),
+    (terms.installments ?? 1) !== 1 && { path: ['installments'], rule: 'must be 1 or left out for a lump sum' },
+    terms.payment !== undefined && { path: ['payment'], rule: 'must be left out for a lump sum' },
+    terms.pattern.kind !== 'level-payment' && { path: ['pattern'], rule: 'must be left out for a lump sum' },
+  ];
+}
+
+function principalTwice({ principalShare, treatment }: Partial<PrincipalSettlementTerms>): CrossRule | false {
+  return (
+    principalShare !== undefined &&
+    treatment?.principal !== undefined && {
+      path: ['treatment', 'principal'],
+      rule: 'must be left out where principalShare says how much is paid',
+    }
+  );
+}

@@ -1,0 +1,108 @@
+import type { Period } from '../calendar/index.ts';
+import type { Ratio } from '../money/index.ts';
+import { constantRate, type InterestBasis, interestFactor, type RatePath, rateOn } from '../rates/index.ts';
+import {
+  ARREARS,
+  type BucketTreatment,
+  type ByBucket,
+  buildSchedule,
+  type Leveling,
+  type Schedule,
+  type ScheduleDefinition,
+  type SchedulePeriod,
+  type Unpayable,
+} from '../schedule/index.ts';
+import { periodsOf } from './dates.ts';
+import type { Request } from './request.ts';
+import { resolvePattern } from './resolveTerms.ts';
+
+/** One plan that may be: the terms of a request with everything solved for filled in. */
+export interface Draft {
+  readonly request: Request;
+  readonly installments: number;
+  readonly ratePath: RatePath;
+  readonly treatment: ByBucket<BucketTreatment>;
+  readonly downPayment: bigint;
+  /** Payments are solved anew at each rate step, as if the rate of the day stayed. */
+  readonly staged: boolean;
+}
+
+/** How many further installments a holiday that keeps the payment may cost before the search gives up. */
+const MOST_EXTRA_INSTALLMENTS = 120;
+
+/**
+ * Runs a draft through the engine.
+ *
+ * @returns The schedule, or why there is none.
+ */
+export function draftSchedule(draft: Draft): Schedule | Unpayable {
+  const { holiday, pattern } = draft.request.terms;
+  if (holiday?.then !== 'keep-payment') {
+    return buildSchedule(definitionOf(draft, draft.installments, pattern.kind !== 'irregular'));
+  }
+  let result: Schedule | Unpayable | undefined;
+  for (let extra = holiday.installments; extra <= MOST_EXTRA_INSTALLMENTS; extra += 1) {
+    result = buildSchedule(definitionOf(draft, draft.installments + extra, false));
+    if (result.outcome === 'schedule' || result.reason !== 'balance-left') return result;
+  }
+  return result as Unpayable;
+}
+
+/** The interest of each period for one unit of balance. */
+export function factorsOf(periods: readonly Period[], path: RatePath, basis: InterestBasis): readonly Ratio[] {
+  const regular = path.steps.length === 0 && basis.dayCount === 'periodic' ? periods.find(isRegular) : undefined;
+  // Regular periods at one rate share one factor: equal factors are what closed forms look for.
+  const shared = regular && interestFactor(regular, path, basis);
+  return periods.map((period) => (shared && isRegular(period) ? shared : interestFactor(period, path, basis)));
+}
+
+function isRegular({ wholePeriods, oddDays }: Period): boolean {
+  return wholePeriods === 1 && oddDays === 0;
+}
+
+function definitionOf(draft: Draft, count: number, closesWithLast: boolean): ScheduleDefinition {
+  const { request, ratePath, treatment, downPayment } = draft;
+  const { terms, claim, dates } = request;
+  const bare = periodsOf(dates, count);
+  const factors = factorsOf(bare, ratePath, dates);
+  const periods = bare.map((period, index): SchedulePeriod => ({ ...period, factor: factors[index] as Ratio }));
+  const kept = terms.holiday?.then === 'keep-term' ? terms.holiday.installments : 0;
+  return {
+    startDate: dates.startDate,
+    claim: claim.balances,
+    treatment,
+    downPayment,
+    arrearsOrder: ARREARS,
+    periods,
+    levelings: levelingsOf(draft, periods),
+    payingInstallments: draft.installments - kept,
+    closesWithLast,
+    pattern: resolvePattern(terms, periods),
+    holiday: terms.holiday,
+    rounding: request.rounding,
+    paymentMultiple: request.paymentMultiple,
+  };
+}
+
+/** Where payments are solved: at the start, after a holiday that keeps the term, and at rate steps where staged. */
+function levelingsOf(draft: Draft, periods: readonly SchedulePeriod[]): readonly Leveling[] {
+  const { holiday } = draft.request.terms;
+  const term = periods.slice(0, draft.installments);
+  const all = term.map(({ factor }) => factor);
+  if (draft.staged) return stagedLevelings(draft, term);
+  const start: Leveling = { from: 1, factors: all };
+  if (holiday?.then !== 'keep-term') return [start];
+  const resumes = holiday.after + holiday.installments + 1;
+  const after: Leveling = { from: resumes, factors: all.slice(resumes - 1) };
+  return holiday.after === 0 ? [after] : [start, after];
+}
+
+function stagedLevelings({ request, ratePath }: Draft, term: readonly SchedulePeriod[]): readonly Leveling[] {
+  const stepsIn = ({ start, end }: Period): boolean => ratePath.steps.some(({ from }) => from > start && from <= end);
+  return term
+    .filter((period) => period.number === 1 || stepsIn(period))
+    .map(({ number, end, factor }) => {
+      const later = factorsOf(term.slice(number), constantRate(rateOn(ratePath, end)), request.dates);
+      return { from: number, factors: [factor, ...later] };
+    });
+}

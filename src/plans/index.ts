@@ -1,0 +1,23 @@
+export { buildExtendedTermPlan } from './buildExtendedTermPlan.ts';
+export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
+export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
+export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
+export { expectPlan } from './expectPlan.ts';
+export type {
+  AnnualRate,
+  BeforeAndAfter,
+  ConservationProof,
+  Constraint,
+  ContractCost,
+  Infeasible,
+  LenderSide,
+  Plan,
+  PlanAffordability,
+  PlanClaim,
+  PlanCost,
+  PlanResult,
+  PlanTotals,
+  ResolvedTerms,
+} from './plan.ts';
+export type { PlanInput } from './request.ts';
+export type { TermsInput } from './termsSchema.ts';

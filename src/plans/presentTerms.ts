@@ -1,0 +1,65 @@
+import { addDays } from '../calendar/index.ts';
+import { formatFraction } from '../money/index.ts';
+import type { ResolvedTerms } from './plan.ts';
+import type { Request } from './request.ts';
+import type { Solved } from './solveDraft.ts';
+import type { CommonTerms } from './termsSchema.ts';
+
+/** Every term of a solved plan as plain JSON: given, defaulted and solved ones alike. */
+export function presentTerms({ draft, schedule, solvedFor }: Solved): ResolvedTerms {
+  const { request, ratePath, downPayment } = draft;
+  const { terms, dates, money } = request;
+  return {
+    startDate: dates.startDate,
+    firstDueDate: dates.firstDueDate,
+    frequency: dates.frequency,
+    dueDays: dates.dueDays,
+    dueDatesListed: terms.dueDates !== undefined,
+    businessDays: dates.businessDays,
+    installments: schedule.rows.length,
+    rate: [
+      { from: addDays(dates.startDate, 1), rate: formatFraction(ratePath.initial) },
+      ...ratePath.steps.map(({ from, rate }) => ({ from, rate: formatFraction(rate) })),
+    ],
+    dayCount: dates.dayCount,
+    oddPeriod: dates.oddPeriod,
+    pattern: presentPattern(terms.pattern, request),
+    holiday: terms.holiday,
+    downPayment: money(downPayment),
+    paymentMultiple: money(request.paymentMultiple),
+    rounding: request.rounding,
+    accrualUntilStart: terms.accrualUntilStart,
+    solvedFor,
+  };
+}
+
+function presentPattern(pattern: CommonTerms['pattern'], { money }: Request): ResolvedTerms['pattern'] {
+  switch (pattern.kind) {
+    case 'flat-fee':
+      return { kind: pattern.kind, feePerInstallment: formatFraction(pattern.feePerInstallment) };
+    case 'balloon':
+      return { kind: pattern.kind, amount: money(pattern.amount) };
+    case 'irregular':
+      return {
+        kind: pattern.kind,
+        payments: pattern.payments.map(({ fromInstallment, payment }) => ({
+          fromInstallment,
+          payment: money(payment),
+        })),
+      };
+    case 'step-up':
+      return {
+        kind: pattern.kind,
+        steps: Array.isArray(pattern.steps)
+          ? pattern.steps.map(({ from, multiple }) => ({ from, multiple: formatFraction(multiple) }))
+          : {
+              percentage: formatFraction((pattern.steps as PercentageSteps).percentage),
+              every: (pattern.steps as PercentageSteps).every,
+            },
+      };
+    default:
+      return pattern;
+  }
+}
+
+type PercentageSteps = Exclude<Extract<CommonTerms['pattern'], { kind: 'step-up' }>['steps'], readonly unknown[]>;

@@ -1,0 +1,170 @@
+import * as z from 'zod/mini';
+import {
+  ACCOUNT_SCHEMAS,
+  type Account,
+  type AccountInput,
+  type Claim,
+  claimOn,
+  contractRate,
+  type PlanKind,
+} from '../account/index.ts';
+import {
+  AFFORDABILITY_SCHEMAS,
+  type Affordability,
+  type AffordabilityInput,
+  type CapacityLimits,
+  type CapacityPath,
+  capacityPath,
+} from '../affordability/index.ts';
+import type { CalendarDate } from '../calendar/index.ts';
+import { crossCheck, otherCurrency, parseInput } from '../input/index.ts';
+import {
+  type Amount,
+  formatAmount,
+  isCurrency,
+  MINOR_DIGITS,
+  type MinorDigits,
+  type Ratio,
+  type RoundingMode,
+} from '../money/index.ts';
+import { capacityLimits, longestTermMonths, POLICY_SCHEMAS, type Policy, type PolicyInput } from '../policy/index.ts';
+import { byBucket } from '../schedule/index.ts';
+import { type PlanDates, resolveDates } from './dates.ts';
+import { type CommonTerms, TERMS_SCHEMAS, type TermsInput } from './termsSchema.ts';
+
+/** What every recipe takes. */
+export interface PlanInput<Kind extends PlanKind> {
+  readonly account: AccountInput;
+  /** Needed where count and payment are both left to be solved, and for rules on income. */
+  readonly affordability?: AffordabilityInput | null;
+  /** Without a policy the verdict is `unchecked`. */
+  readonly policy?: PolicyInput | null;
+  /** What the parties want; everything left out is solved or defaulted. */
+  readonly terms?: TermsInput<Kind>;
+}
+
+/** The budget of a request with what the policy makes of it. */
+export interface Budget {
+  readonly affordability: Affordability;
+  readonly limits: CapacityLimits;
+  readonly capacity: CapacityPath;
+}
+
+/** An input as read and resolved: what the recipes of every kind share. Amounts in minor units. */
+export interface Request<Terms extends CommonTerms = CommonTerms> {
+  readonly kind: PlanKind;
+  readonly action: string;
+  readonly account: Account;
+  readonly policy: Policy | null;
+  readonly budget: Budget | null;
+  readonly terms: Terms;
+  readonly digits: MinorDigits;
+  readonly money: (minor: bigint) => Amount;
+  readonly rounding: RoundingMode;
+  readonly paymentMultiple: bigint;
+  /** Nominal, per year. */
+  readonly contractRate: Ratio;
+  readonly claim: Claim;
+  readonly dates: PlanDates;
+  /** The longest term that the policy allows; null for none. */
+  readonly longestMonths: number | null;
+}
+
+/** One schema a kind and number of minor digits: account, affordability, policy and terms are read in one pass. */
+function inputSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
+  return z
+    .strictObject({
+      account: ACCOUNT_SCHEMAS[digits],
+      affordability: z._default(z.nullable(AFFORDABILITY_SCHEMAS[digits]), null),
+      policy: z._default(z.nullable(POLICY_SCHEMAS[digits]), null),
+      terms: z.prefault(TERMS_SCHEMAS[digits][kind], {} as never),
+    })
+    .check(
+      crossCheck(({ account, affordability, policy }) => [
+        otherCurrency(['affordability'], affordability?.currency, account.currency),
+        otherCurrency(['policy'], policy?.currency, account.currency),
+        Object.values(account.balances).every((balance) => balance === 0n) && {
+          path: ['account', 'balances'],
+          rule: 'must not all be zero: nothing is owed',
+        },
+      ]),
+    );
+}
+
+function schemasOf<Kind extends PlanKind>(kind: Kind) {
+  return { 0: inputSchema(kind, 0), 2: inputSchema(kind, 2), 3: inputSchema(kind, 3) };
+}
+
+const INPUT_SCHEMAS = {
+  installment: schemasOf('installment'),
+  'extended-term': schemasOf('extended-term'),
+  'interest-reduction': schemasOf('interest-reduction'),
+  'principal-settlement': schemasOf('principal-settlement'),
+} as const satisfies Record<PlanKind, unknown>;
+
+const ACTIONS: Readonly<Record<PlanKind, string>> = {
+  installment: 'build an installment plan',
+  'extended-term': 'build an extended-term plan',
+  'interest-reduction': 'build an interest-reduction plan',
+  'principal-settlement': 'build a principal-settlement plan',
+};
+
+/**
+ * Reads an input and resolves what does not depend on the kind: currency, dates, claim, rounding, capacity.
+ *
+ * @throws {RepaymentError} `invalid-input` or `contradictory-terms`, naming every bad field.
+ */
+export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: unknown): Request<Terms> {
+  const currency = (input as { readonly account?: { readonly currency?: unknown } | null } | null | undefined)?.account
+    ?.currency;
+  const digits = isCurrency(currency) ? MINOR_DIGITS[currency] : 2;
+  const action = ACTIONS[kind];
+  const { account, affordability, policy, terms } = parseInput(action, INPUT_SCHEMAS[kind][digits], input);
+  const rounding = terms.rounding ?? policy?.rounding.mode ?? 'halfExpand';
+  const dates = resolveDates({
+    action,
+    kind,
+    account,
+    terms,
+    firstDueDate: ownFirstDueDate(kind, account, affordability, terms),
+  });
+  const claim = claimAt(account, dates.startDate, rounding, terms.accrualUntilStart);
+  const concern = { kind, account, date: dates.startDate };
+  const limits = affordability && capacityLimits(policy, concern, affordability.household);
+  return {
+    kind,
+    action,
+    account,
+    policy,
+    budget: affordability && limits && { affordability, limits, capacity: capacityPath(affordability, limits) },
+    terms: terms as Terms,
+    digits,
+    money: (minor) => formatAmount(minor, digits),
+    rounding,
+    paymentMultiple: terms.paymentMultiple ?? policy?.rounding.paymentMultiple ?? 1n,
+    contractRate: contractRate(account),
+    claim,
+    dates,
+    longestMonths: longestTermMonths(policy, concern),
+  };
+}
+
+function claimAt(account: Account, date: CalendarDate, mode: RoundingMode, accrual: 'contract' | 'frozen'): Claim {
+  const claim = claimOn(account, accrual === 'frozen' ? account.asOf : date, mode);
+  return accrual === 'frozen' ? { ...claim, date, added: byBucket(() => 0n) } : claim;
+}
+
+/** An extended term keeps the contract's next due date; a lump sum falls due once the funds are there. */
+function ownFirstDueDate(
+  kind: PlanKind,
+  { asOf, contract }: Account,
+  affordability: Affordability | null,
+  terms: CommonTerms & { readonly lumpSum?: boolean },
+): CalendarDate | undefined {
+  const startDate = terms.startDate ?? asOf;
+  const next = contract.schedule?.nextDueDate;
+  if (kind === 'extended-term' && next !== undefined && next > startDate) return next;
+  if (!terms.lumpSum) return undefined;
+  const available = affordability?.availableFunds?.from ?? startDate;
+  return available > startDate ? available : startDate;
+}

@@ -1,0 +1,179 @@
+import * as z from 'zod/mini';
+import { dayCountField, frequencyField, MAX_INSTALLMENTS, type PlanKind, rateField } from '../account/index.ts';
+import {
+  amountField,
+  countField,
+  crossCheck,
+  dateField,
+  forDigits,
+  fractionField,
+  listOf,
+  positiveAmountField,
+  shareField,
+} from '../input/index.ts';
+import { addRatios, compareRatios, type MinorDigits, ONE, type Ratio, ZERO } from '../money/index.ts';
+import { roundingModeField } from '../policy/index.ts';
+import { contradictions } from './contradictions.ts';
+
+const installmentNumber = countField(1, MAX_INSTALLMENTS);
+const stepFraction = z.union([rateField, z.literal('contract')]);
+
+/** One rate for the whole plan, or steps by installment or by date; before the first step the contract's rate holds. */
+const ratePathField = z.union([
+  rateField,
+  listOf(
+    z.union([
+      z.strictObject({ fromInstallment: installmentNumber, rate: stepFraction }),
+      z.strictObject({ fromDate: dateField, rate: stepFraction }),
+    ]),
+    120,
+  ).check(z.minLength(1)),
+]);
+
+/** How a bucket, or a share of it, is treated. */
+const treatmentPart = z.union([
+  z.strictObject({ pay: z.enum(['first', 'spread', 'last']) }),
+  z.strictObject({ capitalize: shareField }),
+  z.strictObject({ waive: z.enum(['on-signing', 'on-completion']), share: z._default(shareField, ONE) }),
+]);
+
+const treatmentField = z.union([
+  z.pipe(
+    treatmentPart,
+    z.transform((part) => [part]),
+  ),
+  listOf(treatmentPart, 4).check(
+    crossCheck((parts) => [
+      sharesExceedOne(parts) && { path: [], rule: 'must have shares that add up to at most 100%' },
+    ]),
+  ),
+]);
+
+/** Principal itself may only be waived; how it is paid is the pattern's business. */
+const principalWaiver = z.strictObject({ waive: z.enum(['on-signing', 'on-completion']), share: shareField });
+
+export type TreatmentPart = z.output<typeof treatmentPart>;
+
+function sharesExceedOne(parts: readonly TreatmentPart[]): boolean {
+  const shares = parts.map(
+    (part): Ratio => ('share' in part ? part.share : 'capitalize' in part ? part.capitalize : ZERO),
+  );
+  return compareRatios(shares.reduce(addRatios, ZERO), ONE) > 0;
+}
+
+function patternField(digits: MinorDigits) {
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('level-payment') }),
+    z.strictObject({ kind: z.literal('level-principal') }),
+    z.strictObject({ kind: z.literal('flat-fee'), feePerInstallment: fractionField }),
+    z.strictObject({ kind: z.literal('interest-first'), interestOnly: installmentNumber }),
+    z.strictObject({ kind: z.literal('balloon'), amount: positiveAmountField(digits) }),
+    z.strictObject({
+      kind: z.literal('step-up'),
+      steps: z.union([
+        z.strictObject({ percentage: fractionField, every: installmentNumber }),
+        listOf(z.strictObject({ from: dateField, multiple: fractionField }), 120).check(z.minLength(1)),
+      ]),
+    }),
+    z.strictObject({
+      kind: z.literal('irregular'),
+      payments: listOf(z.strictObject({ fromInstallment: installmentNumber, payment: amountField(digits) }), 120).check(
+        z.minLength(1),
+      ),
+    }),
+  ]);
+}
+
+function commonTerms(digits: MinorDigits) {
+  return {
+    startDate: z.optional(dateField),
+    firstDueDate: z.optional(dateField),
+    frequency: z.optional(frequencyField),
+    dueDays: z.optional(listOf(countField(1, 31), 2).check(z.minLength(1))),
+    dueDates: z.optional(listOf(dateField, MAX_INSTALLMENTS).check(z.minLength(1))),
+    businessDays: z.optional(
+      z.strictObject({
+        convention: z.enum(['unadjusted', 'following', 'preceding', 'modified-following', 'modified-preceding']),
+        weekend: z._default(listOf(countField(1, 7), 6), [6, 7]),
+        holidays: z._default(listOf(dateField, 2_000), []),
+        workingDays: z._default(listOf(dateField, 2_000), []),
+      }),
+    ),
+    installments: z.optional(installmentNumber),
+    payment: z.optional(positiveAmountField(digits)),
+    pattern: z._default(patternField(digits), { kind: 'level-payment' }),
+    holiday: z._default(
+      z.nullable(
+        z.strictObject({
+          after: z._default(countField(0, MAX_INSTALLMENTS), 0),
+          installments: installmentNumber,
+          interest: z.enum(['freeze', 'simple', 'capitalize']),
+          // biome-ignore lint/suspicious/noThenProperty: the term of the trade; a string is never thenable.
+          then: z.enum(['keep-term', 'keep-payment']),
+        }),
+      ),
+      null,
+    ),
+    treatment: z._default(
+      z.strictObject({
+        principal: z.optional(principalWaiver),
+        interest: z.optional(treatmentField),
+        compoundInterest: z.optional(treatmentField),
+        penalties: z.optional(treatmentField),
+        fees: z.optional(treatmentField),
+      }),
+      {},
+    ),
+    downPayment: z._default(amountField(digits), 0n),
+    paymentMultiple: z.optional(positiveAmountField(digits)),
+    rounding: z.optional(roundingModeField),
+    dayCount: z.optional(dayCountField),
+    oddPeriod: z._default(z.enum(['simple', 'compound']), 'simple'),
+    /** Whether the contract runs on between the snapshot and the start, or nothing accrues. */
+    accrualUntilStart: z._default(z.enum(['contract', 'frozen']), 'contract'),
+  };
+}
+
+/** What a kind of plan may be asked for beside the common terms. */
+const KIND_TERMS = {
+  installment: { rate: z.optional(ratePathField), stagedPayments: z._default(z.boolean(), false) },
+  'extended-term': {},
+  'interest-reduction': { rate: z.optional(ratePathField), stagedPayments: z._default(z.boolean(), false) },
+  'principal-settlement': {
+    rate: z.optional(ratePathField),
+    /** Share of principal that is paid; below 100 % only where the policy lets principal be waived. */
+    principalShare: z.optional(shareField),
+    waive: z._default(z.enum(['on-signing', 'on-completion']), 'on-signing'),
+    lumpSum: z._default(z.boolean(), false),
+  },
+} as const satisfies Record<PlanKind, Record<string, z.core.$ZodType>>;
+
+function termsObject<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
+  return z.strictObject({ ...commonTerms(digits), ...(KIND_TERMS[kind] as (typeof KIND_TERMS)[Kind]) });
+}
+
+type TermsObject<Kind extends PlanKind> = ReturnType<typeof termsObject<Kind>>;
+type TermsOf<Kind extends PlanKind> = z.output<TermsObject<Kind>>;
+
+/** Terms as read, of any kind; amounts in minor units. */
+export type CommonTerms = TermsOf<'extended-term'>;
+export type InstallmentTerms = TermsOf<'installment'>;
+export type InterestReductionTerms = TermsOf<'interest-reduction'>;
+export type PrincipalSettlementTerms = TermsOf<'principal-settlement'>;
+export type RatePathTerms = z.output<typeof ratePathField>;
+
+/** Terms as given. */
+export type TermsInput<Kind extends PlanKind> = z.input<TermsObject<Kind>>;
+
+function termsSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits): TermsObject<Kind> {
+  const check = crossCheck<CommonTerms>((terms) => contradictions(terms, kind));
+  return termsObject(kind, digits).check(check as never) as TermsObject<Kind>;
+}
+
+/** The terms of each kind, one schema for each number of minor digits. */
+export const TERMS_SCHEMAS = forDigits((digits) => ({
+  installment: termsSchema('installment', digits),
+  'extended-term': termsSchema('extended-term', digits),
+  'interest-reduction': termsSchema('interest-reduction', digits),
+  'principal-settlement': termsSchema('principal-settlement', digits),
+}));

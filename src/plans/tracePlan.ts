@@ -1,0 +1,142 @@
+import { formatFraction, ratio } from '../money/index.ts';
+import { BUCKETS, interestBearing, totalOf } from '../schedule/index.ts';
+import type { TraceStep } from '../trace.ts';
+import type { Measures } from './assemblePlan.ts';
+import type { Draft } from './draft.ts';
+import type { Solved } from './solveDraft.ts';
+
+/** In words, how each pattern finds its payments; symbols as in `levelPayment`. */
+const PATTERN_FORMULAS = {
+  'level-payment': 'P * prod(1 + f) / sum of running products, rounded once; arrears due on top',
+  'level-principal': 'floor(P / n) + interest; arrears due on top',
+  'flat-fee': 'floor(P / n) + P * fee; arrears due on top',
+  'interest-first': 'interest, then the level payment of what is left; arrears due on top',
+  balloon: '(P * prod(1 + f) - B) / sum of running products, rounded once; arrears due on top',
+  'step-up': 'weight * P * prod(1 + f) / weighted sum of running products, rounded once; arrears due on top',
+  irregular: 'as stated',
+} as const;
+
+/** Why each number of a plan is what it is, in the order in which they were found. */
+export function tracePlan({ draft, schedule, trace }: Solved, measures: Measures): readonly TraceStep[] {
+  return [
+    ...draft.request.claim.trace,
+    ...treatmentSteps(draft, schedule),
+    ...trace,
+    installmentStep(draft, schedule),
+    totalStep(draft, schedule, measures),
+    ...rateSteps(draft, schedule, measures),
+    ...lenderSteps(draft, measures),
+  ];
+}
+
+type Found = Solved['schedule'];
+
+function treatmentSteps({ request: { money } }: Draft, { treated }: Found): readonly TraceStep[] {
+  return BUCKETS.filter((bucket) => treated[bucket].claim > 0n).map((bucket) => {
+    const { claim, waivedOnSigning, waivedOnCompletion, capitalized, payable, pay } = treated[bucket];
+    return {
+      step: `treatment.${bucket}`,
+      formula: 'claim - waivedOnSigning - waivedOnCompletion - capitalized',
+      values: {
+        claim: money(claim),
+        waivedOnSigning: money(waivedOnSigning),
+        waivedOnCompletion: money(waivedOnCompletion),
+        capitalized: money(capitalized),
+        pay: bucket === 'principal' ? 'pattern' : pay,
+      },
+      result: money(payable),
+    };
+  });
+}
+
+function installmentStep({ request, installments }: Draft, schedule: Found): TraceStep {
+  const { money, terms, rounding, paymentMultiple } = request;
+  const { rows } = schedule;
+  const principal = interestBearing(schedule.treated) - schedule.downPayment.principal;
+  return {
+    step: 'installment',
+    formula: PATTERN_FORMULAS[terms.pattern.kind],
+    values: {
+      P: money(principal),
+      n: installments,
+      resolvedInstallments: rows.length,
+      rounding,
+      paymentMultiple: money(paymentMultiple),
+      firstPeriodInterest: money(rows[0]?.accrued ?? 0n),
+      lastInstallment: money(rows[rows.length - 1]?.payment ?? 0n),
+    },
+    result: money(schedule.installment),
+  };
+}
+
+function totalStep(
+  { request: { money, claim } }: Draft,
+  { conservation }: Found,
+  { paid, waived }: Measures,
+): TraceStep {
+  return {
+    step: 'total',
+    formula: 'claim + interest accrued + fees added - waived',
+    values: {
+      claim: money(claim.total),
+      interest: money(conservation.interest.added),
+      fees: money(conservation.fees.added),
+      waived: money(totalOf(waived)),
+    },
+    result: money(paid),
+  };
+}
+
+function rateSteps(
+  { request: { money, claim } }: Draft,
+  { treated, downPayment }: Found,
+  { rates }: Measures,
+): readonly TraceStep[] {
+  const { irr, nominal, effective, periodsPerYear } = rates;
+  if (irr.outcome !== 'solved' || !nominal || !effective) return [];
+  const waived = BUCKETS.reduce((sum, bucket) => sum + treated[bucket].waivedOnSigning, 0n);
+  const values = { ratePerPeriod: formatFraction(irr.rate, 12), periodsPerYear };
+  return [
+    {
+      step: 'irr',
+      formula: 'rate per period at which the installments are worth claim - waivedOnSigning - downPayment',
+      values: {
+        claim: money(claim.total),
+        waivedOnSigning: money(waived),
+        downPayment: money(totalOf(downPayment)),
+        iterations: irr.iterations,
+        residualMinorUnits: formatFraction(irr.residual, 12),
+      },
+      result: formatFraction(irr.rate, 12),
+    },
+    { step: 'nominal-irr', formula: 'periodsPerYear * ratePerPeriod', values, result: formatFraction(nominal) },
+    {
+      step: 'effective-irr',
+      formula: '(1 + ratePerPeriod)^periodsPerYear - 1',
+      values,
+      result: formatFraction(effective),
+    },
+  ];
+}
+
+function lenderSteps({ request }: Draft, { presentValue, loss }: Measures): readonly TraceStep[] {
+  const { money, claim, contractRate } = request;
+  return [
+    {
+      step: 'present-value',
+      formula: 'downPayment + sum of payment / running product of (1 + contract factor)',
+      values: { discountRate: formatFraction(contractRate), rounding: request.rounding },
+      result: money(presentValue),
+    },
+    {
+      step: 'loss',
+      formula: 'claim - presentValue; share = loss / claim',
+      values: {
+        claim: money(claim.total),
+        presentValue: money(presentValue),
+        share: formatFraction(ratio(loss, claim.total)),
+      },
+      result: money(loss),
+    },
+  ];
+}

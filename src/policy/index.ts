@@ -1,0 +1,14 @@
+export { type Concern, checkPolicy } from './checkPolicy.ts';
+export { capacityLimits, largestWaiverShare, longestTermMonths } from './policyLimits.ts';
+export type { RuleKind } from './ruleKinds.ts';
+export {
+  POLICY_SCHEMAS,
+  type Policy,
+  type PolicyInput,
+  type Rule,
+  roundingModeField,
+  SEVERITIES,
+  type Severity,
+} from './schema.ts';
+export type { MonthDue, PolicySubject } from './subject.ts';
+export type { Finding, Verdict } from './verdict.ts';

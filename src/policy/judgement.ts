@@ -1,0 +1,115 @@
+import { type Amount, formatAmount, formatFraction, type MinorDigits, type Ratio } from '../money/index.ts';
+
+/** A measured value with its unit. */
+export type Measure =
+  | { readonly unit: 'amount'; readonly value: bigint }
+  | { readonly unit: 'share' | 'rate'; readonly value: Ratio }
+  | { readonly unit: 'months' | 'days' | 'count'; readonly value: number };
+
+/** One comparison of a rule: what was found, what is allowed. */
+export interface Comparison {
+  readonly bound: 'at-most' | 'at-least';
+  readonly actual: Measure;
+  readonly limit: Measure;
+  /** Bucket, month, predicate or installment that it concerns; null for the plan as a whole. */
+  readonly where: string | null;
+}
+
+/** A rule on values that have no order, such as a product. */
+export interface Membership {
+  readonly bound: 'one-of';
+  readonly actual: string;
+  readonly allowed: readonly string[];
+  readonly where: string | null;
+}
+
+/** What a rule needs and was not given; it then counts as failed. */
+export interface Missing {
+  readonly bound: 'missing';
+  readonly what: string;
+}
+
+/** What evaluating a rule gives: one judgement or several; the rule passes if all do. */
+export type Judgement = Comparison | Membership | Missing;
+
+/** @returns Whether a judgement holds. What cannot be judged does not. */
+export function holds(judgement: Judgement): boolean {
+  switch (judgement.bound) {
+    case 'missing':
+      return false;
+    case 'one-of':
+      return judgement.allowed.includes(judgement.actual);
+    case 'at-most':
+      return compare(judgement.actual, judgement.limit) <= 0;
+    case 'at-least':
+      return compare(judgement.actual, judgement.limit) >= 0;
+  }
+}
+
+/** @returns How much room is left, as a signed measure: negative where the limit is broken. */
+export function headroom({ bound, actual, limit }: Comparison): Measure {
+  return bound === 'at-most' ? subtract(limit, actual) : subtract(actual, limit);
+}
+
+/** @returns A measure as text: amounts with the currency's decimals, shares and rates as fractions, counts as digits. */
+export function measureText(measure: Measure, digits: MinorDigits): Amount {
+  switch (measure.unit) {
+    case 'amount':
+      return formatAmount(measure.value, digits);
+    case 'share':
+    case 'rate':
+      return formatFraction(measure.value);
+    default:
+      return String(measure.value);
+  }
+}
+
+/** @returns Negative, zero or positive as left is below, equal to or above right; both have the same unit. */
+export function compare(left: Measure, right: Measure): number {
+  const difference = subtract(left, right);
+  const sign = typeof difference.value === 'object' ? difference.value.numerator : difference.value;
+  return sign < 0 ? -1 : sign > 0 ? 1 : 0;
+}
+
+function subtract(left: Measure, right: Measure): Measure {
+  if (left.unit === 'amount' && right.unit === 'amount') return { unit: 'amount', value: left.value - right.value };
+  if (typeof left.value === 'object' && typeof right.value === 'object') {
+    const numerator = left.value.numerator * right.value.denominator - right.value.numerator * left.value.denominator;
+    return { unit: 'share', value: { numerator, denominator: left.value.denominator * right.value.denominator } };
+  }
+  return { unit: 'count', value: Number(left.value) - Number(right.value) };
+}
+
+export function amount(value: bigint): Measure {
+  return { unit: 'amount', value };
+}
+export function share(value: Ratio): Measure {
+  return { unit: 'share', value };
+}
+export function rate(value: Ratio): Measure {
+  return { unit: 'rate', value };
+}
+export function months(value: number): Measure {
+  return { unit: 'months', value };
+}
+export function days(value: number): Measure {
+  return { unit: 'days', value };
+}
+export function count(value: number): Measure {
+  return { unit: 'count', value };
+}
+
+/** @returns A judgement that the actual value may not exceed the limit. */
+export function atMost(actual: Measure, limit: Measure, where: string | null = null): Comparison {
+  return { bound: 'at-most', actual, limit, where };
+}
+
+/** @returns A judgement that the actual value may not fall below the limit. */
+export function atLeast(actual: Measure, limit: Measure, where: string | null = null): Comparison {
+  return { bound: 'at-least', actual, limit, where };
+}
+
+/** @returns The judgement of something that was not given. */
+export function missing(what: string): Missing {
+  return { bound: 'missing', what };
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import {
+  type Affordability,
+  type CapacityLimits,
+  capacityPath,
+  type MonthCapacity,
+} from '../../affordability/index.ts';
+import { amountField, fractionField, listOf, shareField } from '../../input/index.ts';
+import { amount, atLeast, atMost, type Comparison, compare, headroom, type Judgement, missing } from '../judgement.ts';
+import { ruleKind } from '../ruleKind.ts';
+import type { PolicySubject } from '../subject.ts';
+
+/**
+ * In every month, what falls due is at most a share of disposable income, less the customer's buffer. Disposable
+ * income is taken as capacity takes it, with the policy's living minimum.
+ */
+export const disposableIncomeShare = ruleKind({
+  params: () => z.strictObject({ share: shareField, countsOtherExpenses: z._default(z.boolean(), false) }),
+  judge: ({ share: disposableShare, countsOtherExpenses }, subject) =>
+    inTightestMonth(subject, { disposableShare, countsOtherExpenses, debtToIncome: null }, ({ month, due, figures }) =>
+      atMost(amount(due), amount(figures.capacity), month),
+    ),
+  fix: 'payment',
+});
+
+/** In every month, the plan and all other debt payments are at most a share of income. */
+export const allDebtToIncome = ruleKind({
+  params: () => z.strictObject({ share: fractionField }),
+  judge: ({ share: debtToIncome }, subject) =>
+    inTightestMonth(subject, { debtToIncome }, ({ month, due, figures }) =>
+      atMost(amount(due), amount(figures.debtAllowance ?? 0n), month),
+    ),
+  fix: 'payment',
+});
+
+/** A living minimum a month by household size, and for each member beyond the table. */
+const livingMinimumParams = (digits: 0 | 2 | 3) =>
+  z.strictObject({
+    byHouseholdSize: listOf(amountField(digits), 20).check(z.minLength(1)),
+    perAdditionalMember: amountField(digits),
+  });
+
+type LivingMinimumParams = z.output<ReturnType<typeof livingMinimumParams>>;
+
+/** In every month, income less other debt payments and less the plan leaves the household its living minimum. */
+export const livingMinimum = ruleKind({
+  params: livingMinimumParams,
+  judge: (params, subject) => {
+    if (!subject.budget) return [missing('affordability')];
+    const least = livingMinimumOf(params, subject.budget.affordability.household);
+    return inTightestMonth(subject, {}, ({ month, due, figures }) =>
+      atLeast(amount(figures.income - figures.debtPayments - due), amount(least), month),
+    );
+  },
+  fix: 'payment',
+});
+
+/** @returns The living minimum of a household, in minor units a month. */
+export function livingMinimumOf(
+  params: LivingMinimumParams,
+  { adults, dependants }: Affordability['household'],
+): bigint {
+  const size = adults + dependants;
+  const listed = params.byHouseholdSize[Math.min(size, params.byHouseholdSize.length) - 1] as bigint;
+  return listed + params.perAdditionalMember * BigInt(Math.max(0, size - params.byHouseholdSize.length));
+}
+
+interface JudgedMonth {
+  readonly month: string;
+  readonly due: bigint;
+  readonly figures: MonthCapacity<bigint>;
+}
+
+/** Judges every month in which something falls due, with a rule's own limits, and returns the one with the least room. */
+function inTightestMonth(
+  { budget, dueByMonth }: PolicySubject,
+  own: Partial<CapacityLimits>,
+  judge: (month: JudgedMonth) => Comparison,
+): readonly Judgement[] {
+  if (!budget) return [missing('affordability')];
+  const path = capacityPath(budget.affordability, { ...budget.limits, ...own });
+  const judged = dueByMonth
+    .filter(({ due }) => due > 0n)
+    .map(({ month, due }) => judge({ month, due, figures: path.inMonth(month) }));
+  const tighter = (left: Comparison, right: Comparison) =>
+    compare(headroom(right), headroom(left)) < 0 ? right : left;
+  return judged.length === 0 ? [] : [judged.reduce(tighter)];
+}

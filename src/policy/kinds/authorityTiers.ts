@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { amountField, countField, listOf, nameField, shareField } from '../../input/index.ts';
+import { type MinorDigits, ratio } from '../../money/index.ts';
+import { totalOf } from '../../schedule/index.ts';
+import { amount, atMost, holds, type Judgement, months, share } from '../judgement.ts';
+import { ruleKind } from '../ruleKind.ts';
+import type { PolicySubject } from '../subject.ts';
+
+/** Up to what size each authority may grant a plan, from the lowest to the highest. A limit left out does not bind. */
+const params = (digits: MinorDigits) =>
+  z.strictObject({
+    tiers: listOf(
+      z.strictObject({
+        tier: nameField,
+        longestTermMonths: z.optional(countField(0, 1_200)),
+        largestClaim: z.optional(amountField(digits)),
+        largestWaiverShare: z.optional(shareField),
+        largestLossShare: z.optional(shareField),
+        /** Rules of severity approval that this authority may set aside: by id, or all of them. */
+        grants: z._default(z.union([z.literal('all'), listOf(nameField, 500)]), []),
+      }),
+      20,
+    ).check(z.minLength(1)),
+  });
+
+/** The tiers of an `authority-tiers` rule. */
+export type AuthorityTiers = z.output<ReturnType<typeof params>>;
+type Tier = AuthorityTiers['tiers'][number];
+
+/** The plan stays within what the first tier may grant alone; beyond that the lowest sufficient tier is named. */
+export const authorityTiers = ruleKind({
+  params,
+  judge: ({ tiers }, subject) => judgeTier(tiers[0] as Tier, subject),
+  fix: 'claim',
+});
+
+/** Term, claim, waived share and lost share of a plan against one tier's limits. */
+function judgeTier(tier: Tier, subject: PolicySubject): readonly Judgement[] {
+  const claim = totalOf(subject.claim);
+  const judgements: (Judgement | false)[] = [
+    tier.longestTermMonths !== undefined &&
+      atMost(months(subject.termMonths), months(tier.longestTermMonths), 'termMonths'),
+    tier.largestClaim !== undefined && atMost(amount(claim), amount(tier.largestClaim), 'claim'),
+    tier.largestWaiverShare !== undefined &&
+      claim > 0n &&
+      atMost(share(ratio(totalOf(subject.waived), claim)), share(tier.largestWaiverShare), 'waiverShare'),
+    tier.largestLossShare !== undefined &&
+      claim > 0n &&
+      atMost(share(ratio(subject.loss, claim)), share(tier.largestLossShare), 'lossShare'),
+  ];
+  return judgements.filter((judgement) => judgement !== false);
+}
+
+/**
+ * The lowest tier that may grant a plan.
+ *
+ * @param failedRules - Ids of the failed rules of severity approval, the tiers' own rule left out.
+ * @returns The tier's name, or null when none may.
+ */
+export function lowestTier(
+  { tiers }: AuthorityTiers,
+  subject: PolicySubject,
+  failedRules: readonly string[],
+): string | null {
+  const found = tiers.find(
+    (tier) =>
+      judgeTier(tier, subject).every(holds) &&
+      (tier.grants === 'all' || failedRules.every((rule) => tier.grants.includes(rule))),
+  );
+  return found?.tier ?? null;
+}

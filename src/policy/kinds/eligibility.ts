@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { PRODUCTS } from '../../account/index.ts';
+import { addMonths, dateFields } from '../../calendar/index.ts';
+import { countField, listOf } from '../../input/index.ts';
+import { atLeast, atMost, count, days, type Judgement } from '../judgement.ts';
+import { ruleKind } from '../ruleKind.ts';
+import type { PolicySubject } from '../subject.ts';
+
+const params = () =>
+  z.strictObject({
+    daysPastDue: z.optional(
+      z.strictObject({ least: z.optional(countField(0, 20_000)), most: z.optional(countField(0, 20_000)) }),
+    ),
+    products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length).check(z.minLength(1))),
+    hardship: z.optional(listOf(z.enum(['none', 'temporary', 'lasting']), 3).check(z.minLength(1))),
+    arrangements: z.optional(
+      z.strictObject({
+        outcome: z.enum(['active', 'completed', 'broken', 'cancelled', 'any']),
+        most: countField(0, 100),
+        withinMonths: z.optional(countField(1, 1_200)),
+      }),
+    ),
+  });
+
+type EligibilityParams = z.output<ReturnType<typeof params>>;
+
+/**
+ * The account may have such a plan at all: days past due in a range, product and hardship named, at most so many
+ * earlier arrangements of an outcome, agreed within so many months before the plan's date.
+ */
+export const eligibility = ruleKind({
+  params,
+  judge: (rule, subject) => {
+    const { delinquency, product, customer } = subject.account;
+    const late = days(delinquency.daysPastDue);
+    const judgements: (Judgement | false)[] = [
+      rule.daysPastDue?.least !== undefined && atLeast(late, days(rule.daysPastDue.least), 'daysPastDue'),
+      rule.daysPastDue?.most !== undefined && atMost(late, days(rule.daysPastDue.most), 'daysPastDue'),
+      rule.products !== undefined && { bound: 'one-of', actual: product, allowed: rule.products, where: 'product' },
+      rule.hardship !== undefined && {
+        bound: 'one-of',
+        actual: customer.hardship,
+        allowed: rule.hardship,
+        where: 'hardship',
+      },
+      rule.arrangements !== undefined &&
+        atMost(count(countArrangements(rule.arrangements, subject)), count(rule.arrangements.most), 'arrangements'),
+    ];
+    return judgements.filter((judgement) => judgement !== false);
+  },
+  fix: 'customer-or-account',
+});
+
+function countArrangements(
+  rule: NonNullable<EligibilityParams['arrangements']>,
+  { account, date }: PolicySubject,
+): number {
+  const since = rule.withinMonths === undefined ? '' : addMonths(date, -rule.withinMonths, dateFields(date).day);
+  return account.arrangements.filter(
+    ({ outcome, agreedOn }) => (rule.outcome === 'any' || outcome === rule.outcome) && agreedOn >= since,
+  ).length;
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { countField, shareField } from '../../input/index.ts';
+import { ratio } from '../../money/index.ts';
+import { totalOf } from '../../schedule/index.ts';
+import { atLeast, atMost, count, type Judgement, months, share } from '../judgement.ts';
+import { ruleKind } from '../ruleKind.ts';
+
+/** A settlement is paid within so many months of its start, in at most so many installments. */
+export const settlementWindow = ruleKind({
+  params: () => z.strictObject({ months: countField(0, 1_200), installments: z.optional(countField(1, 1_200)) }),
+  judge: (params, subject) => {
+    if (subject.kind !== 'principal-settlement') return [];
+    const judgements: Judgement[] = [atMost(months(subject.termMonths), months(params.months), 'months')];
+    if (params.installments === undefined) return judgements;
+    return [...judgements, atMost(count(subject.installments), count(params.installments), 'installments')];
+  },
+  fix: 'term-months',
+});
+
+/** A settlement pays at least a share of the claim, or of its principal. */
+export const settlementShare = ruleKind({
+  params: () => z.strictObject({ share: shareField, of: z.enum(['claim', 'principal']) }),
+  judge: ({ share: least, of }, { kind, claim, paidTotal }) => {
+    const whole = of === 'claim' ? totalOf(claim) : claim.principal;
+    if (kind !== 'principal-settlement' || whole === 0n) return [];
+    return [atLeast(share(ratio(paidTotal, whole)), share(least), of)];
+  },
+  fix: 'settlement-share',
+});

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { PLAN_KINDS, PRODUCTS } from '../account/index.ts';
+import {
+  amountField,
+  countField,
+  crossCheck,
+  currencyField,
+  dateField,
+  forDigits,
+  listOf,
+  nameField,
+  textField,
+} from '../input/index.ts';
+import { type MinorDigits, ROUNDING_MODES, type RoundingMode } from '../money/index.ts';
+import { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
+
+/** What a failed rule does: refuses, needs a higher authority, or is only shown. */
+export const SEVERITIES = ['error', 'approval', 'warning', 'information'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+const MAX_RULES = 500;
+
+export const roundingModeField = z.enum(ROUNDING_MODES as [RoundingMode, ...RoundingMode[]]);
+
+/** What every rule carries beside its kind and parameters. */
+const envelope = {
+  id: nameField,
+  severity: z.enum(SEVERITIES),
+  /** Who says so: binding law, a supervisor's expectation, self-regulation, or habit. A bank's own rule is practice. */
+  level: z.enum(['law', 'supervisory', 'industry', 'practice']),
+  jurisdiction: z.optional(nameField),
+  citation: z.strictObject({ instrument: textField, article: z.optional(textField), url: z.optional(textField) }),
+  /** How sure we are of it: the text itself seen, a report of it, or recalled. */
+  verification: z.enum(['primary', 'secondary', 'memory']),
+  /** First day on which it applies; it always did where left out. */
+  effectiveFrom: z._default(z.nullable(dateField), null),
+  /** Last day on which it applies; it still does where left out. */
+  effectiveTo: z._default(z.nullable(dateField), null),
+  appliesTo: z._default(
+    z.strictObject({
+      planKinds: z.optional(listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length)),
+      products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length)),
+      daysPastDue: z.optional(
+        z.strictObject({ least: z.optional(countField(0, 20_000)), most: z.optional(countField(0, 20_000)) }),
+      ),
+    }),
+    {},
+  ),
+};
+
+function ruleSchema<Kind extends RuleKind>(kind: Kind, digits: MinorDigits) {
+  const params = RULE_KINDS[kind].params(digits) as ReturnType<(typeof RULE_KINDS)[Kind]['params']>;
+  return z.strictObject({ ...envelope, kind: z.literal(kind), params });
+}
+
+type RuleSchema = { [Kind in RuleKind]: ReturnType<typeof ruleSchema<Kind>> }[RuleKind];
+
+/** One schema a row of the table of kinds. */
+function ruleSchemas(digits: MinorDigits): [RuleSchema, ...RuleSchema[]] {
+  const kinds = Object.keys(RULE_KINDS) as [RuleKind, ...RuleKind[]];
+  return kinds.map((kind) => ruleSchema(kind, digits)) as unknown as [RuleSchema, ...RuleSchema[]];
+}
+
+function buildPolicySchema(digits: MinorDigits) {
+  return z
+    .strictObject({
+      policyId: nameField,
+      version: z.optional(nameField),
+      description: z.optional(textField),
+      currency: z.optional(currencyField),
+      rounding: z._default(
+        z.strictObject({
+          mode: z._default(roundingModeField, 'halfExpand'),
+          paymentMultiple: z.optional(amountField(digits)),
+        }),
+        { mode: 'halfExpand' },
+      ),
+      rules: listOf(z.discriminatedUnion('kind', ruleSchemas(digits)), MAX_RULES),
+    })
+    .check(
+      crossCheck(({ rules }) => {
+        const ids = rules.map(({ id }) => id);
+        return rules.flatMap(({ id, effectiveFrom, effectiveTo }, index) => [
+          ids.indexOf(id) !== index && { path: ['rules', index, 'id'], rule: 'must be unique among the rules' },
+          effectiveFrom !== null &&
+            effectiveTo !== null &&
+            effectiveTo < effectiveFrom && {
+              path: ['rules', index, 'effectiveTo'],
+              rule: `must not be before ${effectiveFrom}`,
+            },
+        ]);
+      }),
+    );
+}
+
+/** A policy, one schema for each number of minor digits. */
+export const POLICY_SCHEMAS = forDigits(buildPolicySchema);
+
+/** A policy as read. */
+export type Policy = z.output<(typeof POLICY_SCHEMAS)[2]>;
+/** A policy as given; see the README for an example. */
+export type PolicyInput = z.input<(typeof POLICY_SCHEMAS)[2]>;
+/** One rule as read. */
+export type Rule = Policy['rules'][number];
+/** One rule of one kind. */
+export type RuleOf<Kind extends RuleKind> = Extract<Rule, { readonly kind: Kind }>;

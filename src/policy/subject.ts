@@ -1,0 +1,43 @@
+import type { Account, PlanKind } from '../account/index.ts';
+import type { Affordability, CapacityLimits } from '../affordability/index.ts';
+import type { CalendarDate, CalendarMonth } from '../calendar/index.ts';
+import type { MinorDigits, Ratio } from '../money/index.ts';
+import type { ByBucket } from '../schedule/index.ts';
+
+/** What falls due in one calendar month, in minor units, after available funds have paid what they can. */
+export interface MonthDue {
+  readonly month: CalendarMonth;
+  readonly due: bigint;
+}
+
+/**
+ * The facts of a plan that rules judge. Policy sees these and nothing else: no schedule is summed in a rule.
+ * Amounts in minor units, rates nominal per year where not said otherwise.
+ */
+export interface PolicySubject {
+  readonly kind: PlanKind;
+  /** The plan's start date: rules are judged as of it. */
+  readonly date: CalendarDate;
+  readonly digits: MinorDigits;
+  readonly account: Account;
+  /** Months from the start to the last due date, a part of a month counting whole; 0 for a lump sum at the start. */
+  readonly termMonths: number;
+  readonly installments: number;
+  /** The smallest payment of the rows that pay, but for the last; the last where it is the only one. */
+  readonly smallestPayment: bigint;
+  /** Every rate of the agreed path; for a flat fee, the rate that it comes to. */
+  readonly agreedRates: readonly Ratio[];
+  /** Null where no rate solves. */
+  readonly nominalIrr: Ratio | null;
+  readonly effectiveIrr: Ratio | null;
+  readonly claim: ByBucket<bigint>;
+  readonly waived: ByBucket<bigint>;
+  /** Everything the customer pays, down payment included. */
+  readonly paidTotal: bigint;
+  readonly loss: bigint;
+  /** The largest rise of what is still to be paid from one installment to the next; 0 where it never rises. */
+  readonly largestIncrease: bigint;
+  readonly dueByMonth: readonly MonthDue[];
+  /** Null where no affordability was given. */
+  readonly budget: { readonly affordability: Affordability; readonly limits: CapacityLimits } | null;
+}

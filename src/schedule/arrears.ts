@@ -1,0 +1,91 @@
+import { ARREARS, type ArrearsBucket, type ByBucket } from './bucket.ts';
+import type { PaymentTiming, TreatedBucket } from './treatClaim.ts';
+
+/** Minor units by arrears bucket. */
+export type ArrearsByBucket = Readonly<Record<ArrearsBucket, bigint>>;
+
+/** The same with their sum, which every row needs. */
+export interface ArrearsAmounts {
+  readonly byBucket: ArrearsByBucket;
+  readonly total: bigint;
+}
+
+export const NO_ARREARS: ArrearsAmounts = mapArrears(() => 0n);
+
+/** Arrears of the claim by when they fall due: a lump, an equal share a payment, a lump. Minor units. */
+export interface ArrearsPlan {
+  readonly first: ArrearsAmounts;
+  /** Due with every payment, floored; the residue is due with the last. */
+  readonly each: ArrearsAmounts;
+  readonly total: ArrearsAmounts;
+}
+
+/**
+ * Lays out when arrears fall due.
+ *
+ * Rounding: the equal share of a bucket once, down; the residue with the last payment, so a share never
+ * over-allocates.
+ *
+ * @param treated - The treated claim.
+ * @param downPayment - What a down payment already paid, by bucket.
+ * @param payments - Over how many payments spread arrears are spread.
+ */
+export function planArrears(
+  treated: ByBucket<TreatedBucket<bigint>>,
+  downPayment: ByBucket<bigint>,
+  payments: number,
+): ArrearsPlan {
+  const due = (timing: PaymentTiming): ArrearsAmounts =>
+    mapArrears((bucket) => (treated[bucket].pay === timing ? treated[bucket].payable - downPayment[bucket] : 0n));
+  const [first, spread, last] = [due('first'), due('spread'), due('last')];
+  return {
+    first,
+    each: mapArrears((bucket) => spread.byBucket[bucket] / BigInt(payments)),
+    total: addArrears(addArrears(first, spread), last),
+  };
+}
+
+/**
+ * Pays arrears ahead of their due date, in the order given, as far as an amount reaches.
+ *
+ * @returns What is paid now by bucket, and what is left of the amount.
+ */
+export function payAhead(
+  left: ArrearsAmounts,
+  due: ArrearsAmounts,
+  amount: bigint,
+  order: readonly ArrearsBucket[],
+): { readonly paid: ArrearsAmounts; readonly rest: bigint } {
+  let rest = amount;
+  const paid: Record<ArrearsBucket, bigint> = { ...due.byBucket };
+  for (const bucket of order) {
+    const open = left.byBucket[bucket] - paid[bucket];
+    const part = open < rest ? open : rest;
+    paid[bucket] += part;
+    rest -= part;
+  }
+  return { paid: { byBucket: paid, total: due.total + amount - rest }, rest };
+}
+
+/** @returns The smaller of two amounts, bucket by bucket: what is due cannot exceed what is left. */
+export function atMost(due: ArrearsAmounts, left: ArrearsAmounts): ArrearsAmounts {
+  return mapArrears((bucket) => (due.byBucket[bucket] < left.byBucket[bucket] ? due : left).byBucket[bucket]);
+}
+
+export function addArrears(one: ArrearsAmounts, other: ArrearsAmounts): ArrearsAmounts {
+  return mapArrears((bucket) => one.byBucket[bucket] + other.byBucket[bucket]);
+}
+
+export function subtractArrears(from: ArrearsAmounts, part: ArrearsByBucket): ArrearsAmounts {
+  return mapArrears((bucket) => from.byBucket[bucket] - part[bucket]);
+}
+
+function mapArrears(value: (bucket: ArrearsBucket) => bigint): ArrearsAmounts {
+  const byBucket = {
+    interest: value('interest'),
+    compoundInterest: value('compoundInterest'),
+    penalties: value('penalties'),
+    fees: value('fees'),
+  };
+  return { byBucket, total: ARREARS.reduce((sum, bucket) => sum + byBucket[bucket], 0n) };
+}

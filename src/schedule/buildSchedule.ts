@@ -1,0 +1,54 @@
+import { planArrears } from './arrears.ts';
+import { ARREARS } from './bucket.ts';
+import { buildRows, type OpeningPosition } from './buildRows.ts';
+import type { Installment, Schedule, ScheduleDefinition, Unpayable } from './definition.ts';
+import { proveConservation } from './proveConservation.ts';
+import { applyDownPayment, interestBearing, treatClaim } from './treatClaim.ts';
+
+/**
+ * The engine: a schedule definition in, exact rows out, in minor units.
+ *
+ * The claim is treated, the down payment applied, the rows run, and the result added up again before it is
+ * returned. It knows periods and their factors, no account and no law; with more minor digits it gives unrounded
+ * schedules by the same code.
+ *
+ * Rounding: the solved payment once, and the interest of each row once, in the definition's mode; equal parts are
+ * floored. Residue: in the last row. Where that residue would make the last payment more than a whole installment
+ * larger, one minor unit is added to every solved payment, so that the last payment is the smaller one: over 360
+ * months at 36 % a quarter of a cent would otherwise come back as a balloon of thousands.
+ *
+ * @param definition - Amounts in minor units.
+ * @returns The schedule with its proof, or why no such schedule exists.
+ * @throws {RepaymentError} `not-conserved` when the result does not add up.
+ */
+export function buildSchedule(definition: ScheduleDefinition): Schedule | Unpayable {
+  const treated = treatClaim(definition.claim, definition.treatment, definition.rounding);
+  const downPayment = applyDownPayment(treated, definition.downPayment, definition.arrearsOrder);
+  const opening: OpeningPosition = {
+    principal: interestBearing(treated) - downPayment.principal,
+    arrears: planArrears(treated, downPayment, definition.payingInstallments),
+    conditional: ARREARS.reduce(
+      (sum, bucket) => sum + treated[bucket].waivedOnCompletion,
+      treated.principal.waivedOnCompletion,
+    ),
+  };
+  const plain = buildRows(definition, opening, 0n);
+  const rows = 'outcome' in plain || !hidesBalloon(plain, definition) ? plain : buildRows(definition, opening, 1n);
+  if ('outcome' in rows) return rows;
+  const conservation = proveConservation({ treated, downPayment, rows });
+  return { outcome: 'schedule', treated, downPayment, rows, installment: largestButLast(rows), conservation };
+}
+
+/** Whether the last payment is more than twice the one before it, apart from arrears and an agreed balloon. */
+function hidesBalloon(rows: readonly Installment<bigint>[], { pattern }: ScheduleDefinition): boolean {
+  const last = rows[rows.length - 1];
+  const before = rows[rows.length - 2];
+  if (!last || !before) return false;
+  const agreed = pattern.kind === 'balloon' ? pattern.amount : 0n;
+  return last.interest + last.principal - agreed > 2n * (before.interest + before.principal);
+}
+
+function largestButLast(rows: readonly Installment<bigint>[]): bigint {
+  const regular = rows.length === 1 ? rows : rows.slice(0, -1);
+  return regular.reduce((largest, { payment }) => (payment > largest ? payment : largest), 0n);
+}

@@ -1,0 +1,23 @@
+export { ARREARS, type ArrearsBucket, BUCKETS, type Bucket, type ByBucket, byBucket, totalOf } from './bucket.ts';
+export { buildSchedule } from './buildSchedule.ts';
+export type {
+  BucketConservation,
+  Holiday,
+  Installment,
+  Leveling,
+  Pattern,
+  PatternKind,
+  Schedule,
+  ScheduleDefinition,
+  SchedulePeriod,
+  Unpayable,
+} from './definition.ts';
+export { type LevelPaymentInput, levelPayment } from './levelPayment.ts';
+export {
+  type BucketTreatment,
+  interestBearing,
+  type PaymentTiming,
+  type TreatedBucket,
+  treatClaim,
+  type WaiverTiming,
+} from './treatClaim.ts';

@@ -1,0 +1,87 @@
+import { type RoundingMode, ratio, roundRatio } from '../money/index.ts';
+import type { Leveling, Pattern, PatternKind } from './definition.ts';
+import { levelPayment } from './levelPayment.ts';
+
+/**
+ * The whole payment of one installment, in minor units, before payment multiples.
+ *
+ * @param number - 1 for the first installment of the schedule.
+ * @param charges - Interest and fee due with it, in minor units.
+ * @param arrears - Arrears due with it, in minor units.
+ */
+export type PaymentPlanner = (number: number, charges: bigint, arrears: bigint) => bigint;
+
+/** What a planner is made from. */
+export interface PlannerInput {
+  readonly pattern: Pattern;
+  readonly leveling: Leveling;
+  /** What bears interest when payments are solved, in minor units. */
+  readonly principal: bigint;
+  readonly mode: RoundingMode;
+  /** Minor units on top of each solved payment: see `buildRows`. */
+  readonly extra: bigint;
+}
+
+type SolveInput = Omit<PlannerInput, 'pattern'>;
+type PatternOf<Kind extends PatternKind> = Extract<Pattern, { readonly kind: Kind }>;
+
+/** A new pattern is a new row. */
+const PLANNERS: { readonly [Kind in PatternKind]: (input: SolveInput, pattern: PatternOf<Kind>) => PaymentPlanner } = {
+  'level-payment': (input) => {
+    const payment = solved(input);
+    return (_number, _charges, arrears) => payment + arrears;
+  },
+  'level-principal': principalPlanner,
+  'flat-fee': principalPlanner,
+  'interest-first': (input, { interestOnly }) => {
+    const left = input.leveling.factors.slice(Math.max(0, interestOnly - input.leveling.from + 1));
+    const payment = solved({ ...input, leveling: { ...input.leveling, factors: left } });
+    return (number, charges, arrears) => (number <= interestOnly ? charges : payment) + arrears;
+  },
+  balloon: (input, { amount }) => {
+    const payment = solved(input, amount);
+    return (_number, _charges, arrears) => payment + arrears;
+  },
+  'step-up': stepUpPlanner,
+  irregular:
+    (_input, { payments }) =>
+    (number) =>
+      payments[Math.min(number, payments.length) - 1] as bigint,
+};
+
+/**
+ * Solves the payments of a pattern from a point of the schedule on.
+ *
+ * Rounding: a solved payment once, in the mode given; equal parts of principal are floored. The residue goes to the
+ * last installment, which pays what is left.
+ */
+export function paymentPlanner(input: PlannerInput): PaymentPlanner {
+  const plan = PLANNERS[input.pattern.kind] as (input: SolveInput, pattern: Pattern) => PaymentPlanner;
+  return plan(input, input.pattern);
+}
+
+function solved({ principal, leveling, mode, extra }: SolveInput, balloon = 0n): bigint {
+  return roundRatio(levelPayment({ principal, factors: leveling.factors, balloon }), mode) + extra;
+}
+
+function principalPlanner({ principal, leveling }: SolveInput): PaymentPlanner {
+  const each = principal / BigInt(leveling.factors.length);
+  return (_number, charges, arrears) => each + charges + arrears;
+}
+
+/** Each distinct weight is multiplied and rounded once; equal weights give equal payments. */
+function stepUpPlanner(
+  { principal, leveling, mode, extra }: SolveInput,
+  { weights: all }: PatternOf<'step-up'>,
+): PaymentPlanner {
+  const weights = all.slice(leveling.from - 1);
+  const base = levelPayment({ principal, factors: leveling.factors, weights });
+  return (number, _charges, arrears) => {
+    const weight = all[Math.min(number, all.length) - 1] ?? ratio(1n);
+    const payment = {
+      numerator: base.numerator * weight.numerator,
+      denominator: base.denominator * weight.denominator,
+    };
+    return roundRatio(payment, mode) + extra + arrears;
+  };
+}

@@ -1,0 +1,86 @@
+import { RepaymentError } from '../errors.ts';
+import { BUCKETS, type Bucket, type ByBucket, byBucket } from './bucket.ts';
+import type { BucketConservation, Installment } from './definition.ts';
+import type { TreatedBucket } from './treatClaim.ts';
+
+/** What is proved. Minor units. */
+export interface ConservationInput {
+  readonly treated: ByBucket<TreatedBucket<bigint>>;
+  readonly downPayment: ByBucket<bigint>;
+  readonly rows: readonly Installment<bigint>[];
+}
+
+/**
+ * Adds a schedule up again, bucket by bucket and row by row.
+ *
+ * Laws, each to the minor unit: claim + added + capitalized in = paid + waived + capitalized out, for every bucket;
+ * in each row opening + accrued + fee - payment = closing, payment = the sum of its parts, and each opening is the
+ * closing before it; nothing is negative; the last closing and what then bears interest are zero.
+ *
+ * @returns The sums of each bucket.
+ * @throws {RepaymentError} `not-conserved` when a law does not hold.
+ */
+export function proveConservation(input: ConservationInput): ByBucket<BucketConservation<bigint>> {
+  checkRows(input.rows);
+  const added = sumRows(input.rows);
+  const capitalized = BUCKETS.reduce((sum, bucket) => sum + input.treated[bucket].capitalized, added.capitalized);
+  const ledger = byBucket((bucket): BucketConservation<bigint> => {
+    const treated = input.treated[bucket];
+    return {
+      claim: treated.claim,
+      added: bucket === 'interest' ? added.accrued : bucket === 'fees' ? added.fee : 0n,
+      capitalizedIn: bucket === 'principal' ? capitalized : 0n,
+      paid: input.downPayment[bucket] + added.paid[bucket],
+      waived: treated.waivedOnSigning + treated.waivedOnCompletion,
+      capitalizedOut: treated.capitalized + (bucket === 'interest' ? added.capitalized : 0n),
+    };
+  });
+  for (const bucket of BUCKETS) {
+    const { claim, added: more, capitalizedIn, paid, waived, capitalizedOut } = ledger[bucket];
+    hold(`bucket ${bucket}`, claim + more + capitalizedIn, paid + waived + capitalizedOut);
+  }
+  return ledger;
+}
+
+function checkRows(rows: readonly Installment<bigint>[]): void {
+  let opening = rows[0]?.opening ?? 0n;
+  for (const row of rows) {
+    const { interest, compoundInterest, penalties, fees } = row.arrears;
+    const parts = row.interest + row.fee + row.principal + interest + compoundInterest + penalties + fees;
+    hold('opening follows closing', opening, row.opening);
+    hold('row balance', row.opening + row.accrued + row.fee - row.payment, row.closing);
+    hold('row parts', parts, row.payment);
+    if (row.principal < 0n || row.interest < 0n || row.payment < 0n || row.principalLeft < 0n) {
+      hold('no negative part', -1n, 0n);
+    }
+    opening = row.closing;
+  }
+  hold('last closing', opening, 0n);
+  hold('principal left', rows[rows.length - 1]?.principalLeft ?? 0n, 0n);
+}
+
+function sumRows(rows: readonly Installment<bigint>[]) {
+  let [accrued, fee, capitalized, principal, interest] = [0n, 0n, 0n, 0n, 0n];
+  let [compoundInterest, penalties, fees] = [0n, 0n, 0n];
+  for (const row of rows) {
+    accrued += row.accrued;
+    fee += row.fee;
+    capitalized += row.capitalized;
+    principal += row.principal;
+    interest += row.interest + row.arrears.interest;
+    compoundInterest += row.arrears.compoundInterest;
+    penalties += row.arrears.penalties;
+    fees += row.arrears.fees;
+  }
+  const paid: Record<Bucket, bigint> = { principal, interest, compoundInterest, penalties, fees: fees + fee };
+  return { accrued, fee, capitalized, paid };
+}
+
+function hold(law: string, left: bigint, right: bigint): void {
+  if (left === right) return;
+  throw new RepaymentError(
+    'not-conserved',
+    `Cannot return a schedule as it does not add up: ${law}, ${left} is not ${right}`,
+    [{ law, left: left.toString(), right: right.toString() }],
+  );
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { 'repayment-plan': fileURLToPath(new URL('src/index.ts', import.meta.url)) };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/contract/**'] } },
+      { resolve: { alias }, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+    ],
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/index.ts', 'src/trace.ts'],
+      reporter: ['text-summary', 'text'],
+      thresholds: { branches: 95, functions: 95, lines: 95, statements: 95 },
+    },
+  },
+});
