@@ -15,6 +15,13 @@ export {
   buildPrincipalSettlementPlan,
   expectPlan,
 } from './plans/index.ts';
-export type { Finding, PolicyInput, RuleKind, Verdict } from './policy/index.ts';
+export {
+  type CapacityLimitsInput,
+  capacityLimits,
+  type Finding,
+  type PolicyInput,
+  type RuleKind,
+  type Verdict,
+} from './policy/index.ts';
 export type { Bucket, Installment } from './schedule/index.ts';
 export type { TraceStep } from './trace.ts';

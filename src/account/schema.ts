@@ -8,6 +8,7 @@ import {
   dateField,
   forDigits,
   fractionField,
+  type Given,
   listOf,
   nameField,
   shareField,
@@ -140,4 +141,4 @@ export const ACCOUNT_SCHEMAS = forDigits(buildAccountSchema);
 /** An account snapshot as read: amounts in minor units, rates exact. It holds no personal data. */
 export type Account = z.output<(typeof ACCOUNT_SCHEMAS)[2]>;
 /** An account snapshot as given; see the README for an example. */
-export type AccountInput = z.input<(typeof ACCOUNT_SCHEMAS)[2]>;
+export type AccountInput = Given<z.input<(typeof ACCOUNT_SCHEMAS)[2]>>;

@@ -8,6 +8,7 @@ import {
   dateField,
   forDigits,
   fractionField,
+  type Given,
   otherCurrency,
   parseInput,
   shareField,
@@ -53,7 +54,7 @@ const ASSESSMENT_SCHEMAS = forDigits((digits) =>
 );
 
 /** What {@link assessAffordability} takes. */
-export type AssessmentInput = z.input<(typeof ASSESSMENT_SCHEMAS)[2]>;
+export type AssessmentInput = Given<z.input<(typeof ASSESSMENT_SCHEMAS)[2]>>;
 
 /** One assessed month, with the ratios that a specialist reads. */
 export interface AssessedMonth extends MonthCapacity<Amount> {
@@ -92,7 +93,7 @@ export interface AffordabilityAssessment {
  *
  * disposable = income - max(living minimum, essential expenses) - other debt payments;
  * capacity = max(0, min(share * disposable, debt-to-income * income - other debt payments) - buffer), per calendar
- * month. Without limits the share is 100 % and there is no debt-to-income cap; `capacityLimits` reads both from a
+ * month. Without limits the share is 100 % and there is no debt-to-income cap; `capacityLimits` reads them from a
  * policy. Rounding: each figure of a month once, down.
  *
  * @param input.affordability - The budget.

@@ -8,6 +8,7 @@ import {
   dateField,
   endsBeforeStart,
   forDigits,
+  type Given,
   listOf,
   nameField,
 } from '../input/index.ts';
@@ -80,4 +81,4 @@ export const AFFORDABILITY_SCHEMAS = forDigits(buildAffordabilitySchema);
 /** A budget as read: amounts in minor units. */
 export type Affordability = z.output<(typeof AFFORDABILITY_SCHEMAS)[2]>;
 /** A budget as given; see the README for an example. */
-export type AffordabilityInput = z.input<(typeof AFFORDABILITY_SCHEMAS)[2]>;
+export type AffordabilityInput = Given<z.input<(typeof AFFORDABILITY_SCHEMAS)[2]>>;

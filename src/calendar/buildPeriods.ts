@@ -49,8 +49,9 @@ export function defaultDueDays(
   firstDueDate: CalendarDate,
 ): readonly number[] {
   const fromStart = dueDaysFrom(frequency, startDate);
+  const keepsStartDay = FREQUENCIES[frequency].rollFrom(firstDueDate, fromStart)(0) === firstDueDate;
   const { wholePeriods, oddDays } = countBack(frequency, startDate, firstDueDate, fromStart);
-  return wholePeriods > 0 && oddDays === 0 ? fromStart : dueDaysFrom(frequency, firstDueDate);
+  return keepsStartDay && wholePeriods > 0 && oddDays === 0 ? fromStart : dueDaysFrom(frequency, firstDueDate);
 }
 
 /**

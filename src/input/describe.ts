@@ -10,7 +10,7 @@ export function pathText(path: readonly PropertyKey[]): string {
 export function valueText(value: unknown): string {
   if (typeof value === 'string') return shorten(value.length > LONGEST_VALUE ? value : JSON.stringify(value));
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return `an object with ${Object.keys(value).length} fields`;
+  if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'function') return 'a function';
   return shorten(typeof value === 'bigint' ? `${value}n` : String(value));
 }

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { type CalendarDate, readDate } from '../calendar/index.ts';
-import { type Currency, isCurrency, type MinorDigits, type Ratio, readAmount, readFraction } from '../money/index.ts';
+import {
+  type Currency,
+  isCurrency,
+  MINOR_DIGITS,
+  type MinorDigits,
+  type Ratio,
+  readAmount,
+  readFraction,
+} from '../money/index.ts';
 
 /** A Decimal of any copy of decimal.js, which is read by its digits. */
 interface DecimalLike {
@@ -14,6 +22,13 @@ export type AmountInput = string | number | DecimalLike;
 
 /** A fraction or percentage: `"18.25%"`, `"0.1825"`, 0.1825 or a Decimal. */
 export type FractionInput = string | number | DecimalLike;
+
+/** An input as a caller may hand it over: frozen, or written as a constant. Nothing given is ever changed. */
+export type Given<Input> = Input extends (infer Item)[]
+  ? readonly Given<Item>[]
+  : Input extends object
+    ? { readonly [Key in keyof Input]: Given<Input[Key]> }
+    : Input;
 
 /** A field read by a function that returns the typed value or the rule that was broken. */
 function field<Value, Input>(read: (value: unknown) => { readonly ok: Value } | string) {
@@ -137,4 +152,14 @@ export function endsBeforeStart(
   return (
     from !== null && until !== null && until < from && { path: [...path, 'until'], rule: `must not be before ${from}` }
   );
+}
+
+/**
+ * The minor digits of an input's account, read before anything else is: amounts are read in its currency.
+ *
+ * @returns Two for an input whose currency is not known; reading the currency itself then refuses it.
+ */
+export function currencyDigits(input: unknown): MinorDigits {
+  const account = (input as { readonly account?: { readonly currency?: unknown } | null } | null | undefined)?.account;
+  return isCurrency(account?.currency) ? MINOR_DIGITS[account.currency] : 2;
 }

@@ -22,11 +22,14 @@ export function parseInput<Schema extends z.core.$ZodType>(
   schema: Schema & { safeParse: (input: unknown) => z.core.util.SafeParseResult<z.output<Schema>> },
   input: unknown,
 ): z.output<Schema> {
-  const beyond = checkBounds(input);
-  if (beyond.length > 0) throw invalidInput(action, limited(beyond));
+  const bounds = checkBounds(input);
+  if (!bounds.parsable) throw invalidInput(action, limited(bounds.fields));
   const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  throw invalidInput(action, limited(result.error.issues.flatMap((issue) => fieldsOf(issue, input, []))));
+  if (result.success && bounds.fields.length === 0) return result.data;
+  const issues = result.success ? [] : result.error.issues.flatMap(withoutUnions);
+  const fields = issues.flatMap((issue) => fieldsOf(issue, input));
+  const known = new Set(fields.map(({ path }) => path));
+  throw invalidInput(action, limited([...bounds.fields.filter(({ path }) => !known.has(path)), ...fields]));
 }
 
 function limited(fields: readonly InvalidField[]): readonly InvalidField[] {
@@ -39,28 +42,28 @@ function limited(fields: readonly InvalidField[]): readonly InvalidField[] {
   return [...fields.slice(0, MAX_FIELDS), more];
 }
 
-function fieldsOf(issue: Issue, input: unknown, before: readonly PropertyKey[]): readonly InvalidField[] {
-  const path = [...before, ...issue.path];
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => fieldAt([...path, key], input, 'is not a known field'));
-  }
-  if (issue.code === 'invalid_union') {
-    const branch = closestBranch(issue.errors);
-    if (branch) return branch.flatMap((inner) => fieldsOf(inner, input, path));
-  }
-  return [fieldAt(path, input, ruleOf(issue))];
+function fieldsOf(issue: Issue, input: unknown): readonly InvalidField[] {
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => fieldAt([...issue.path, key], input, 'is not a known field'))
+    : [fieldAt(issue.path, input, ruleOf(issue))];
 }
 
-/** Of the ways a union could be read, the one whose own shape fits: what is wrong lies further inside. */
-function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return (
+/** Replaces what no branch of a union could read by what is wrong in the branch that was meant. */
+function withoutUnions(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branches = issue.errors.map((issues) => issues.flatMap(withoutUnions));
+  const meant =
     branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys')) ??
-    branches.find((issues) => issues.every(({ code }) => code === 'custom'))
-  );
+    branches.find((issues) => issues.every(({ code }) => code === 'custom'));
+  return meant && meant.length > 0
+    ? meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+    : [issue];
 }
 
 function ruleOf(issue: Issue): string {
   switch (issue.code) {
+    case 'invalid_union':
+      return 'must be one of the documented kinds';
     case 'invalid_type':
       return `must be ${issue.expected === 'object' ? 'an object' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
     case 'invalid_value':

@@ -1,20 +1,13 @@
-import { type Amount, formatFraction, type Ratio, ratio } from '../money/index.ts';
+import { type Amount, formatFraction, ratio } from '../money/index.ts';
 import { checkPolicy, type PolicySubject } from '../policy/index.ts';
-import { constantRate, ratesOf } from '../rates/index.ts';
-import { presentValue } from '../returns/index.ts';
-import {
-  BUCKETS,
-  type BucketConservation,
-  type ByBucket,
-  byBucket,
-  type Schedule,
-  totalOf,
-} from '../schedule/index.ts';
-import { presentRates, type SolvedRates, solveAnnualRates } from './annualRates.ts';
+import { ratesOf } from '../rates/index.ts';
+import { BUCKETS, type BucketConservation, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
+import { presentRates } from './annualRates.ts';
 import { contractCost, presentCost } from './contractCost.ts';
 import { monthsUntil, periodsOf } from './dates.ts';
-import { type Draft, factorsOf } from './draft.ts';
-import { type DueByMonth, dueByMonth, shortfalls } from './fit.ts';
+import type { Draft } from './draft.ts';
+import { shortfalls } from './fit.ts';
+import { type Measures, measure } from './measure.ts';
 import type {
   BeforeAndAfter,
   ConservationProof,
@@ -28,18 +21,6 @@ import { presentBuckets, presentConservation, presentRows, presentTreatment } fr
 import { presentTerms } from './presentTerms.ts';
 import type { Solved } from './solveDraft.ts';
 import { tracePlan } from './tracePlan.ts';
-
-/** What is measured of a solved plan before it is written out. Amounts in minor units. */
-export interface Measures {
-  readonly rates: SolvedRates;
-  readonly presentValue: bigint;
-  readonly loss: bigint;
-  readonly waived: ByBucket<bigint>;
-  readonly paid: bigint;
-  readonly due: DueByMonth;
-  /** The contract's factors on the plan's periods. */
-  readonly contractFactors: readonly Ratio[];
-}
 
 /** Turns a solved draft into a complete plan: costs for both sides, verdict, proof and trace. */
 export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null = null): Plan {
@@ -69,23 +50,6 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
     conservation: proof(schedule, money),
     verdict: checkPolicy(request.policy, policySubject(draft, schedule, measures)),
     trace: tracePlan(solved, measures),
-  };
-}
-
-function measure(draft: Draft, schedule: Schedule): Measures {
-  const { dates, claim, contractRate, rounding } = draft.request;
-  const payments = schedule.rows.map(({ payment }) => payment);
-  const atStart = totalOf(schedule.downPayment);
-  const contractFactors = factorsOf(periodsOf(dates, payments.length), constantRate(contractRate), dates);
-  const value = presentValue({ payments, factors: contractFactors, atStart }, rounding);
-  return {
-    rates: solveAnnualRates(draft, schedule),
-    presentValue: value,
-    loss: claim.total - value,
-    waived: byBucket((bucket) => schedule.conservation[bucket].waived),
-    paid: payments.reduce((sum, payment) => sum + payment, atStart),
-    due: dueByMonth(draft, schedule),
-    contractFactors,
   };
 }
 

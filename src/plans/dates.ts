@@ -87,7 +87,7 @@ type ResolvedDates = Pick<PlanDates, 'startDate' | 'frequency' | 'firstDueDate' 
 
 function wrongDates(account: Account, terms: CommonTerms, dates: ResolvedDates): readonly InvalidField[] {
   const { startDate, frequency, firstDueDate, dueDays } = dates;
-  const latest = addMonths(startDate, LONGEST_WAIT_MONTHS, 31);
+  const latest = addMonths(startDate, LONGEST_WAIT_MONTHS, dateFields(startDate).day);
   const rolled = FREQUENCIES[frequency].rollFrom(firstDueDate, dueDays)(0);
   const installments = terms.installments ?? 0;
   const rows: readonly (InvalidField | false)[] = [

@@ -17,20 +17,19 @@ import {
   capacityPath,
 } from '../affordability/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
-import { crossCheck, otherCurrency, parseInput } from '../input/index.ts';
+import { crossCheck, currencyDigits, otherCurrency, parseInput } from '../input/index.ts';
+import { type Amount, formatAmount, type MinorDigits, type Ratio, type RoundingMode } from '../money/index.ts';
 import {
-  type Amount,
-  formatAmount,
-  isCurrency,
-  MINOR_DIGITS,
-  type MinorDigits,
-  type Ratio,
-  type RoundingMode,
-} from '../money/index.ts';
-import { capacityLimits, longestTermMonths, POLICY_SCHEMAS, type Policy, type PolicyInput } from '../policy/index.ts';
+  longestTermMonths,
+  POLICY_SCHEMAS,
+  type Policy,
+  type PolicyInput,
+  policyCapacityLimits,
+} from '../policy/index.ts';
 import { byBucket } from '../schedule/index.ts';
 import { type PlanDates, resolveDates } from './dates.ts';
-import { type CommonTerms, TERMS_SCHEMAS, type TermsInput } from './termsSchema.ts';
+import type { CommonTerms, TermsInput } from './termsSchema.ts';
+import { TERMS_SCHEMAS } from './termsSchemas.ts';
 
 /** What every recipe takes. */
 export interface PlanInput<Kind extends PlanKind> {
@@ -115,9 +114,7 @@ const ACTIONS: Readonly<Record<PlanKind, string>> = {
  * @throws {RepaymentError} `invalid-input` or `contradictory-terms`, naming every bad field.
  */
 export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: unknown): Request<Terms> {
-  const currency = (input as { readonly account?: { readonly currency?: unknown } | null } | null | undefined)?.account
-    ?.currency;
-  const digits = isCurrency(currency) ? MINOR_DIGITS[currency] : 2;
+  const digits = currencyDigits(input);
   const action = ACTIONS[kind];
   const { account, affordability, policy, terms } = parseInput(action, INPUT_SCHEMAS[kind][digits], input);
   const rounding = terms.rounding ?? policy?.rounding.mode ?? 'halfExpand';
@@ -130,7 +127,7 @@ export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: un
   });
   const claim = claimAt(account, dates.startDate, rounding, terms.accrualUntilStart);
   const concern = { kind, account, date: dates.startDate };
-  const limits = affordability && capacityLimits(policy, concern, affordability.household);
+  const limits = affordability && policyCapacityLimits(policy, concern, affordability.household);
   return {
     kind,
     action,

@@ -5,15 +5,14 @@ import {
   countField,
   crossCheck,
   dateField,
-  forDigits,
   fractionField,
+  type Given,
   listOf,
   positiveAmountField,
   shareField,
 } from '../input/index.ts';
 import { addRatios, compareRatios, type MinorDigits, ONE, type Ratio, ZERO } from '../money/index.ts';
 import { roundingModeField } from '../policy/index.ts';
-import { contradictions } from './contradictions.ts';
 
 const installmentNumber = countField(1, MAX_INSTALLMENTS);
 const stepFraction = z.union([rateField, z.literal('contract')]);
@@ -148,11 +147,12 @@ const KIND_TERMS = {
   },
 } as const satisfies Record<PlanKind, Record<string, z.core.$ZodType>>;
 
-function termsObject<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
+/** The terms of one kind, field by field; `TERMS_SCHEMAS` also checks the fields against each other. */
+export function termsObject<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
   return z.strictObject({ ...commonTerms(digits), ...(KIND_TERMS[kind] as (typeof KIND_TERMS)[Kind]) });
 }
 
-type TermsObject<Kind extends PlanKind> = ReturnType<typeof termsObject<Kind>>;
+export type TermsObject<Kind extends PlanKind> = ReturnType<typeof termsObject<Kind>>;
 type TermsOf<Kind extends PlanKind> = z.output<TermsObject<Kind>>;
 
 /** Terms as read, of any kind; amounts in minor units. */
@@ -163,17 +163,4 @@ export type PrincipalSettlementTerms = TermsOf<'principal-settlement'>;
 export type RatePathTerms = z.output<typeof ratePathField>;
 
 /** Terms as given. */
-export type TermsInput<Kind extends PlanKind> = z.input<TermsObject<Kind>>;
-
-function termsSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits): TermsObject<Kind> {
-  const check = crossCheck<CommonTerms>((terms) => contradictions(terms, kind));
-  return termsObject(kind, digits).check(check as never) as TermsObject<Kind>;
-}
-
-/** The terms of each kind, one schema for each number of minor digits. */
-export const TERMS_SCHEMAS = forDigits((digits) => ({
-  installment: termsSchema('installment', digits),
-  'extended-term': termsSchema('extended-term', digits),
-  'interest-reduction': termsSchema('interest-reduction', digits),
-  'principal-settlement': termsSchema('principal-settlement', digits),
-}));
+export type TermsInput<Kind extends PlanKind> = Given<z.input<TermsObject<Kind>>>;

@@ -1,8 +1,8 @@
 import { formatFraction, ratio } from '../money/index.ts';
 import { BUCKETS, interestBearing, totalOf } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
-import type { Measures } from './assemblePlan.ts';
 import type { Draft } from './draft.ts';
+import type { Measures } from './measure.ts';
 import type { Solved } from './solveDraft.ts';
 
 /** In words, how each pattern finds its payments; symbols as in `levelPayment`. */

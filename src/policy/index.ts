@@ -1,5 +1,6 @@
 export { type Concern, checkPolicy } from './checkPolicy.ts';
-export { capacityLimits, largestWaiverShare, longestTermMonths } from './policyLimits.ts';
+export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
+export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
 export type { RuleKind } from './ruleKinds.ts';
 export {
   POLICY_SCHEMAS,

@@ -80,21 +80,32 @@ function subtract(left: Measure, right: Measure): Measure {
   return { unit: 'count', value: Number(left.value) - Number(right.value) };
 }
 
+/** @returns Minor units as a measure. */
 export function amount(value: bigint): Measure {
   return { unit: 'amount', value };
 }
+
+/** @returns A share as a measure. */
 export function share(value: Ratio): Measure {
   return { unit: 'share', value };
 }
+
+/** @returns A yearly rate as a measure. */
 export function rate(value: Ratio): Measure {
   return { unit: 'rate', value };
 }
+
+/** @returns Months as a measure. */
 export function months(value: number): Measure {
   return { unit: 'months', value };
 }
+
+/** @returns Days as a measure. */
 export function days(value: number): Measure {
   return { unit: 'days', value };
 }
+
+/** @returns A count as a measure. */
 export function count(value: number): Measure {
   return { unit: 'count', value };
 }

@@ -18,7 +18,7 @@ function binding<Kind extends RuleKind>(policy: Policy | null, kind: Kind, conte
  *
  * @returns Limits for `capacityPath`; those of a budget alone without a policy.
  */
-export function capacityLimits(
+export function policyCapacityLimits(
   policy: Policy | null,
   context: Concern,
   household: Affordability['household'],

@@ -7,6 +7,7 @@ import {
   currencyField,
   dateField,
   forDigits,
+  type Given,
   listOf,
   nameField,
   textField,
@@ -99,7 +100,7 @@ export const POLICY_SCHEMAS = forDigits(buildPolicySchema);
 /** A policy as read. */
 export type Policy = z.output<(typeof POLICY_SCHEMAS)[2]>;
 /** A policy as given; see the README for an example. */
-export type PolicyInput = z.input<(typeof POLICY_SCHEMAS)[2]>;
+export type PolicyInput = Given<z.input<(typeof POLICY_SCHEMAS)[2]>>;
 /** One rule as read. */
 export type Rule = Policy['rules'][number];
 /** One rule of one kind. */

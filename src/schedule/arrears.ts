@@ -69,13 +69,16 @@ export function payAhead(
 
 /** @returns The smaller of two amounts, bucket by bucket: what is due cannot exceed what is left. */
 export function atMost(due: ArrearsAmounts, left: ArrearsAmounts): ArrearsAmounts {
+  if (ARREARS.every((bucket) => due.byBucket[bucket] <= left.byBucket[bucket])) return due;
   return mapArrears((bucket) => (due.byBucket[bucket] < left.byBucket[bucket] ? due : left).byBucket[bucket]);
 }
 
+/** @returns The sum, bucket by bucket. */
 export function addArrears(one: ArrearsAmounts, other: ArrearsAmounts): ArrearsAmounts {
   return mapArrears((bucket) => one.byBucket[bucket] + other.byBucket[bucket]);
 }
 
+/** @returns The difference, bucket by bucket. */
 export function subtractArrears(from: ArrearsAmounts, part: ArrearsByBucket): ArrearsAmounts {
   return mapArrears((bucket) => from.byBucket[bucket] - part[bucket]);
 }

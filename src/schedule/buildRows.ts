@@ -1,31 +1,10 @@
 import { multiplyDivideRound } from '../money/index.ts';
-import { type ArrearsAmounts, type ArrearsPlan, addArrears, atMost, payAhead, subtractArrears } from './arrears.ts';
+import { type ArrearsAmounts, addArrears, atMost, payAhead, subtractArrears } from './arrears.ts';
 import type { ArrearsBucket } from './bucket.ts';
 import type { Installment, ScheduleDefinition, SchedulePeriod, Unpayable } from './definition.ts';
 import { afterHoliday, holidayRow, isHoliday } from './holiday.ts';
 import { type PaymentPlanner, paymentPlanner } from './paymentPlanner.ts';
-
-/** What the rows start from. Minor units. */
-export interface OpeningPosition {
-  /** What bears interest. */
-  readonly principal: bigint;
-  readonly arrears: ArrearsPlan;
-  /** Waived on completion: still owed until the last row. */
-  readonly conditional: bigint;
-}
-
-/** What is owed between two installments. Minor units. */
-export interface Position {
-  /** What bears interest. */
-  readonly principal: bigint;
-  readonly arrears: ArrearsAmounts;
-  /** Interest of a holiday that bears no interest itself. */
-  readonly deferred: bigint;
-  /** The sum of the three: everything still to be paid. */
-  readonly owed: bigint;
-  /** Whether arrears were paid before they fell due, so that less may be left than falls due. */
-  readonly paidAhead: boolean;
-}
+import type { OpeningPosition, Position } from './position.ts';
 
 /** What falls due with one installment. Minor units. */
 interface Due {
@@ -113,13 +92,13 @@ function levelAt(
 
 /** The payment of the pattern, rounded up to the payment multiple. */
 function plannedPayment({ paymentMultiple }: ScheduleDefinition, { planner }: Level, due: Due): bigint {
-  const payment = planner(due.period.number, due.interest + due.fee, due.arrears.total);
+  const payment = planner(due.period.number, due.accrued + due.fee, due.required - due.accrued - due.fee);
   const over = paymentMultiple === 1n ? 0n : payment % paymentMultiple;
   return over === 0n ? payment : payment + paymentMultiple - over;
 }
 
 function openingPosition({ principal, arrears: { total } }: OpeningPosition): Position {
-  return { principal, arrears: total, deferred: 0n, owed: principal + total.total, paidAhead: false };
+  return { principal, arrears: total, deferred: 0n, owed: principal + total.total };
 }
 
 interface DueInput {
@@ -132,7 +111,7 @@ interface DueInput {
 }
 
 function dueNow({ period, position, accrued, fee, arrearsDue, deferredEach }: DueInput): Due {
-  const arrears = position.paidAhead ? atMost(arrearsDue, position.arrears) : arrearsDue;
+  const arrears = arrearsDue.total === 0n ? arrearsDue : atMost(arrearsDue, position.arrears);
   const interest = accrued + (deferredEach < position.deferred ? deferredEach : position.deferred);
   return {
     period,
@@ -198,14 +177,12 @@ function payingRow(
 }
 
 function nextPosition(position: Position, row: Installment<bigint>, due: Due): Position {
-  const paidAhead = position.paidAhead || row.arrears !== due.arrears.byBucket;
-  const noArrears = due.arrears.total === 0n && !paidAhead;
+  const paysNoArrears = due.arrears.total === 0n && row.arrears === due.arrears.byBucket;
   return {
     principal: row.principalLeft,
-    arrears: noArrears ? position.arrears : subtractArrears(position.arrears, row.arrears),
+    arrears: paysNoArrears ? position.arrears : subtractArrears(position.arrears, row.arrears),
     deferred: position.deferred + row.accrued - row.interest,
     owed: row.closing,
-    paidAhead,
   };
 }
 

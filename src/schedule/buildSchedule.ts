@@ -1,7 +1,8 @@
 import { planArrears } from './arrears.ts';
 import { ARREARS } from './bucket.ts';
-import { buildRows, type OpeningPosition } from './buildRows.ts';
+import { buildRows } from './buildRows.ts';
 import type { Installment, Schedule, ScheduleDefinition, Unpayable } from './definition.ts';
+import type { OpeningPosition } from './position.ts';
 import { proveConservation } from './proveConservation.ts';
 import { applyDownPayment, interestBearing, treatClaim } from './treatClaim.ts';
 

@@ -1,6 +1,6 @@
 import { NO_ARREARS } from './arrears.ts';
-import type { Position } from './buildRows.ts';
 import type { Holiday, Installment, SchedulePeriod } from './definition.ts';
+import type { Position } from './position.ts';
 
 /** What happens to the interest of a holiday period: whether it accrues, and whether it then bears interest. */
 const HOLIDAY_INTEREST = {

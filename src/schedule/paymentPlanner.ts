@@ -6,8 +6,8 @@ import { levelPayment } from './levelPayment.ts';
  * The whole payment of one installment, in minor units, before payment multiples.
  *
  * @param number - 1 for the first installment of the schedule.
- * @param charges - Interest and fee due with it, in minor units.
- * @param arrears - Arrears due with it, in minor units.
+ * @param charges - Interest and fee of its own period, in minor units.
+ * @param arrears - What is due on top: arrears of the claim and a share of a holiday's interest, in minor units.
  */
 export type PaymentPlanner = (number: number, charges: bigint, arrears: bigint) => bigint;
 

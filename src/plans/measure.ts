@@ -1,0 +1,38 @@
+import type { Ratio } from '../money/index.ts';
+import { constantRate } from '../rates/index.ts';
+import { presentValue } from '../returns/index.ts';
+import { type ByBucket, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
+import { type SolvedRates, solveAnnualRates } from './annualRates.ts';
+import { periodsOf } from './dates.ts';
+import { type Draft, factorsOf } from './draft.ts';
+import { type DueByMonth, dueByMonth } from './fit.ts';
+
+/** What is measured of a solved plan before it is written out. Amounts in minor units. */
+export interface Measures {
+  readonly rates: SolvedRates;
+  readonly presentValue: bigint;
+  readonly loss: bigint;
+  readonly waived: ByBucket<bigint>;
+  readonly paid: bigint;
+  readonly due: DueByMonth;
+  /** The contract's factors on the plan's periods. */
+  readonly contractFactors: readonly Ratio[];
+}
+
+/** Measures a solved plan, each thing once. Rounding: the present value once, in the policy's mode. */
+export function measure(draft: Draft, schedule: Schedule): Measures {
+  const { dates, claim, contractRate, rounding } = draft.request;
+  const payments = schedule.rows.map(({ payment }) => payment);
+  const atStart = totalOf(schedule.downPayment);
+  const contractFactors = factorsOf(periodsOf(dates, payments.length), constantRate(contractRate), dates);
+  const value = presentValue({ payments, factors: contractFactors, atStart }, rounding);
+  return {
+    rates: solveAnnualRates(draft, schedule),
+    presentValue: value,
+    loss: claim.total - value,
+    waived: byBucket((bucket) => schedule.conservation[bucket].waived),
+    paid: payments.reduce((sum, payment) => sum + payment, atStart),
+    due: dueByMonth(draft, schedule),
+    contractFactors,
+  };
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { ACCOUNT_SCHEMAS, PLAN_KINDS } from '../account/index.ts';
+import { AFFORDABILITY_SCHEMAS, type AssessmentInput } from '../affordability/index.ts';
+import { currencyDigits, dateField, forDigits, type Given, parseInput } from '../input/index.ts';
+import { formatAmount, formatFraction } from '../money/index.ts';
+import { policyCapacityLimits } from './policyLimits.ts';
+import { POLICY_SCHEMAS } from './schema.ts';
+
+const SCHEMAS = forDigits((digits) =>
+  z.strictObject({
+    policy: POLICY_SCHEMAS[digits],
+    account: ACCOUNT_SCHEMAS[digits],
+    affordability: AFFORDABILITY_SCHEMAS[digits],
+    kind: z.enum(PLAN_KINDS),
+    date: z.optional(dateField),
+  }),
+);
+
+/** What {@link capacityLimits} takes. */
+export type CapacityLimitsInput = Given<z.input<(typeof SCHEMAS)[2]>>;
+
+/**
+ * What a policy makes of a budget, for `assessAffordability`: the smallest share of disposable income, the smallest
+ * debt-to-income limit and the largest living minimum of its rules that bind a kind of plan on a date.
+ *
+ * Rules of severity error and approval bind; warnings and information do not. Rounding: none.
+ *
+ * @param input.kind - The kind of plan that is meant; rules may concern some kinds only.
+ * @param input.date - The date on which rules must be in effect; the snapshot's where left out.
+ * @returns Limits as plain JSON, ready to be handed over.
+ * @throws {RepaymentError} `invalid-input`, naming every bad field.
+ */
+export function capacityLimits(input: CapacityLimitsInput): NonNullable<AssessmentInput['limits']> {
+  const digits = currencyDigits(input);
+  const { policy, account, affordability, kind, date } = parseInput('read capacity limits', SCHEMAS[digits], input);
+  const limits = policyCapacityLimits(policy, { kind, account, date: date ?? account.asOf }, affordability.household);
+  return {
+    disposableShare: formatFraction(limits.disposableShare),
+    debtToIncome: limits.debtToIncome && formatFraction(limits.debtToIncome),
+    livingMinimum: formatAmount(limits.livingMinimum, digits),
+    countsOtherExpenses: limits.countsOtherExpenses,
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Measures our schedules beside what a user could write or install instead, all in one run.
+ *
+ * Run `npm run bench`; after `--`, add `--json` for data, and `--check` to fail where a bar is missed. Times belong
+ * to the machine and the hour: only ratios within one run can be compared with another's.
+ */
+import { ROUNDS } from './measure.ts';
+import { barLines, tableOf } from './report.ts';
+import { judge, measureCandidates } from './results.ts';
+
+// Due dates of date-fns and interest of loan-schedule.js follow the machine's zone: fix it, so that figures are too.
+process.env['TZ'] = 'UTC';
+
+const results = measureCandidates();
+const bars = judge(results);
+
+if (process.argv.includes('--json')) {
+  console.log(JSON.stringify({ node: process.version, rounds: ROUNDS, results, bars }, null, 2));
+} else {
+  console.log(`${tableOf(results)}\n\n${barLines(bars)}`);
+}
+
+if (process.argv.includes('--check') && bars.some(({ passed }) => !passed)) process.exitCode = 1;

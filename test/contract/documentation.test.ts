@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as library from 'repayment-plan';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { runExample } from './runExample.ts';
+import { ROOT, sourceFiles } from './sources.ts';
+
+/** Every value that the public door gives out. A change here is a change of the interface. */
+const PUBLIC_VALUES = [
+  'MAX_INSTALLMENTS',
+  'RepaymentError',
+  'assessAffordability',
+  'buildExtendedTermPlan',
+  'buildInstallmentPlan',
+  'buildInterestReductionPlan',
+  'buildPrincipalSettlementPlan',
+  'capacityLimits',
+  'expectPlan',
+  'isRepaymentError',
+];
+
+interface Documented {
+  readonly name: string;
+  readonly path: string;
+  readonly comment: string;
+}
+
+/** Every exported function of the sources with the comment above it. */
+const functions: readonly Documented[] = sourceFiles('src').flatMap(({ path, text }) => {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  return file.statements
+    .filter(ts.isFunctionDeclaration)
+    .filter((node) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .map((node) => ({
+      name: node.name?.text ?? '',
+      path,
+      comment: (ts.getLeadingCommentRanges(text, node.pos) ?? [])
+        .map(({ pos, end }) => text.slice(pos, end))
+        .join('\n'),
+    }));
+});
+
+describe('the public door', () => {
+  it('gives out the values that are listed', () => {
+    expect(Object.keys(library).sort()).toEqual(PUBLIC_VALUES);
+  });
+});
+
+describe('exported functions', () => {
+  it.each(functions)('$name in $path has a doc comment', ({ comment }) => {
+    expect(comment).toMatch(/\/\*\*/);
+  });
+
+  const publicFunctions = functions.filter(({ name }) => PUBLIC_VALUES.includes(name) && name !== 'capacityLimits');
+
+  it.each(publicFunctions)('$name says what it returns', ({ comment }) => {
+    expect(comment).toContain('@returns');
+  });
+});
+
+interface Example {
+  readonly title: string;
+  readonly code: string;
+}
+
+function examplesOf({ name, comment }: Documented): readonly Example[] {
+  return comment
+    .split('@example')
+    .slice(1)
+    .map((part) => {
+      const [title = '', ...lines] = part
+        .replace(/\*\/[\s\S]*$/, '')
+        .split('\n')
+        .map((line) => line.replace(/^\s*\* ?/, ''));
+      return { title: `${name}: ${title.trim()}`, code: lines.join('\n').split(/^@/m)[0] as string };
+    });
+}
+
+describe('examples', () => {
+  const examples = functions.flatMap(examplesOf);
+
+  it.each(examples)('$title', ({ code }) => {
+    expect(runExample(code)).toBeGreaterThan(0);
+  });
+
+  it('stand above every recipe and the assessment', () => {
+    const named = [
+      'assessAffordability',
+      'buildExtendedTermPlan',
+      'buildInstallmentPlan',
+      'buildInterestReductionPlan',
+      'buildPrincipalSettlementPlan',
+    ];
+    const shown = examples.map(({ title }) => title.split(':')[0]);
+    expect(named.filter((name) => !shown.includes(name))).toEqual([]);
+  });
+
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const blocks = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map((match, index) => ({
+    title: `block ${index + 1}`,
+    code: match[1] as string,
+  }));
+
+  it.each(blocks)('README $title', ({ code }) => {
+    expect(runExample(code)).toBeGreaterThan(0);
+  });
+
+  it('README shows the two commands and a worked call', () => {
+    expect(readme).toContain('npm ci && npm start');
+    expect(readme).toContain('npm ci && npm test');
+    expect(blocks.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,26 @@
+import * as library from 'repayment-plan';
+import { expect } from 'vitest';
+
+/** A statement of an example whose value stands behind it in a comment: `plan.totals.paid; // '63766.25'`. */
+const EXPECTATION = /^(.+?); \/\/ (.+)$/;
+
+/** Runs a piece of documentation as its reader would, and returns how many values it promised. */
+export function runExample(code: string): number {
+  let checked = 0;
+  const check = (actual: unknown, expected: unknown): void => {
+    expect(actual).toEqual(expected);
+    checked += 1;
+  };
+  const script = code
+    .replace(/import \{([^}]*)\} from 'repayment-plan';/g, 'const {$1} = library;')
+    .split('\n')
+    .map((line) => {
+      const match = EXPECTATION.exec(line.trim());
+      return match && !/^(const|import|if|try|throw)\b/.test(match[1] as string)
+        ? `check(${match[1]}, ${match[2]});`
+        : line;
+    })
+    .join('\n');
+  new Function('library', 'check', script)(library, check);
+  return checked;
+}

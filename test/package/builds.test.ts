@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import * as source from 'repayment-plan';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { budget, card, policy } from '../plans/inputs.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+type Library = typeof source;
+
+/** One plan of each kind, as text. */
+function plansOf(library: Library): string {
+  const input = { account: card, affordability: budget, policy };
+  return JSON.stringify([
+    library.buildInstallmentPlan({ ...input, terms: { installments: 36, rate: '12%' } }),
+    library.buildExtendedTermPlan({ ...input, terms: { payment: '1500.00' } }),
+    library.buildInterestReductionPlan({ ...input, terms: { installments: 36 } }),
+    library.buildPrincipalSettlementPlan({ ...input, terms: { startDate: '2026-12-01' } }),
+  ]);
+}
+
+describe('builds', () => {
+  // Inside the repository, so that the ESM and CJS builds find their dependencies as an installed package would.
+  const folder = mkdtempSync(join(root, 'node_modules', '.builds-'));
+  const require = createRequire(import.meta.url);
+  const expected = plansOf(source);
+
+  beforeAll(() => {
+    execFileSync('npx', ['tsup', '--no-dts', '--silent', '--no-clean', '--out-dir', folder], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+  }, 60_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('a plan through the ESM build is the same JSON', async () => {
+    const library = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'index.js')).href)) as Library;
+    expect(plansOf(library)).toBe(expected);
+  });
+
+  it('a plan through the CJS build is the same JSON', () => {
+    expect(plansOf(require(join(folder, 'index.cjs')) as Library)).toBe(expected);
+  });
+
+  it('a plan through the browser bundle is the same JSON, in a realm without Node and with eval forbidden', () => {
+    const script = readFileSync(join(folder, 'repayment-plan.global.js'), 'utf8');
+    const realm = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+    vm.runInContext(script, realm);
+    const library = vm.runInContext('RepaymentPlan', realm) as Library;
+    expect(plansOf(library)).toBe(expected);
+  });
+
+  it('an error of one build is known to the other', () => {
+    const other = require(join(folder, 'index.cjs')) as Library;
+    try {
+      other.buildInstallmentPlan({ account: { ...card, currency: 'XXX' as 'CNY' } });
+      expect.unreachable();
+    } catch (error) {
+      expect(error).not.toBeInstanceOf(source.RepaymentError);
+      expect(source.isRepaymentError(error, 'invalid-input')).toBe(true);
+    }
+  });
+});

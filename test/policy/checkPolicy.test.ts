@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import { PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
+import { whyNot } from '../../src/policy/checkPolicy.ts';
+import { checkPolicy, SEVERITIES } from '../../src/policy/index.ts';
+import { accountWith } from '../account/exampleAccount.ts';
+import { deepFreeze } from '../account/refusal.ts';
+import { type Envelope, type ParamsOf, policyOf, type RuleInput, ruleOf } from './rule.ts';
+import { type SubjectChanges, subjectWith } from './subject.ts';
+
+/** A rule that the example subject of 36 months breaks, and one that it keeps. */
+const broken = (severity: RuleInput['severity'], id = `broken.${severity}`): RuleInput =>
+  ruleOf('longest-term', { months: 35 }, { severity, id });
+const kept = (severity: RuleInput['severity'], id = `kept.${severity}`): RuleInput =>
+  ruleOf('longest-term', { months: 36 }, { severity, id });
+const tiers = (list: ParamsOf<'authority-tiers'>['tiers'], envelope: Envelope = {}): RuleInput =>
+  ruleOf('authority-tiers', { tiers: list }, { id: 'tiers', severity: 'approval', ...envelope });
+
+const verdictOf = (rules: readonly RuleInput[], changes: SubjectChanges = {}) => {
+  const { outcome, authority } = checkPolicy(policyOf(rules), subjectWith(changes));
+  return { outcome, authority };
+};
+
+describe('checkPolicy()', () => {
+  it('checkPolicy() leaves a plan unchecked without a policy, never compliant by silence', () => {
+    expect(checkPolicy(null, subjectWith({ date: '2026-12-01' }))).toEqual({
+      outcome: 'unchecked',
+      policyId: null,
+      policyVersion: null,
+      asOf: '2026-12-01',
+      authority: null,
+      findings: [],
+    });
+  });
+
+  it('checkPolicy() names policy, version and the date on which rules were judged', () => {
+    expect(checkPolicy(policyOf([]), subjectWith({ date: '2026-12-01' }))).toEqual({
+      outcome: 'compliant',
+      policyId: 'example',
+      policyVersion: '1',
+      asOf: '2026-12-01',
+      authority: null,
+      findings: [],
+    });
+    const unnamed = { ...policyOf([]), version: undefined };
+    expect(checkPolicy(unnamed, subjectWith()).policyVersion).toBeNull();
+  });
+
+  it('checkPolicy() gives a finding for every rule, passed ones too, with what the rule carries', () => {
+    const rule = ruleOf(
+      'longest-term',
+      { months: 60 },
+      {
+        id: 'cn.art70.longest-term',
+        severity: 'error',
+        level: 'law',
+        citation: { instrument: '商业银行信用卡业务监督管理办法', article: '70', url: 'https://example.org/70' },
+        verification: 'secondary',
+      },
+    );
+    expect(checkPolicy(policyOf([rule]), subjectWith()).findings).toEqual([
+      {
+        rule: 'cn.art70.longest-term',
+        kind: 'longest-term',
+        severity: 'error',
+        level: 'law',
+        citation: { instrument: '商业银行信用卡业务监督管理办法', article: '70', url: 'https://example.org/70' },
+        verification: 'secondary',
+        result: 'passed',
+        reason: null,
+        where: null,
+        bound: 'at-most',
+        unit: 'months',
+        actual: '36',
+        limit: '60',
+        headroom: '24',
+        fix: null,
+      },
+    ]);
+  });
+
+  describe('severity', () => {
+    it.each<[RuleInput['severity'], string]>([
+      ['error', 'refused'],
+      ['approval', 'refused'],
+      ['warning', 'compliant'],
+      ['information', 'compliant'],
+    ])('checkPolicy() takes a plan that breaks a rule of severity %s, where no tiers are named, for %s', (severity, outcome) => {
+      expect(verdictOf([broken(severity)])).toEqual({ outcome, authority: null });
+      expect(verdictOf([kept(severity)])).toEqual({ outcome: 'compliant', authority: null });
+    });
+
+    const grantsAll = tiers([{ tier: 'lead', grants: 'all' }]);
+
+    it.each<[string, readonly RuleInput[], string, string | null]>([
+      ['nothing is broken', SEVERITIES.map((severity) => kept(severity)), 'compliant', 'lead'],
+      ['an error', [broken('error'), kept('approval')], 'refused', null],
+      ['an approval', [kept('error'), broken('approval')], 'needs-approval', 'lead'],
+      ['a warning', [kept('error'), broken('warning')], 'compliant', 'lead'],
+      ['information', [kept('error'), broken('information')], 'compliant', 'lead'],
+      ['a warning and information', [broken('warning'), broken('information')], 'compliant', 'lead'],
+      ['an approval and a warning', [broken('approval'), broken('warning')], 'needs-approval', 'lead'],
+      ['an error and an approval', [broken('error'), broken('approval')], 'refused', null],
+      ['an approval and an error', [broken('approval'), broken('error')], 'refused', null],
+      ['all four', SEVERITIES.map((severity) => broken(severity)), 'refused', null],
+    ])('checkPolicy() weighs rules of several severities, with a tier that grants all: %s', (_name, rules, outcome, authority) => {
+      expect(verdictOf([...rules, grantsAll])).toEqual({ outcome, authority });
+      expect(verdictOf([grantsAll, ...rules])).toEqual({ outcome, authority });
+    });
+
+    it.each<[RuleInput['severity'], string, string | null]>([
+      ['error', 'refused', null],
+      ['approval', 'needs-approval', 'lead'],
+      ['warning', 'compliant', 'lead'],
+      ['information', 'compliant', 'lead'],
+    ])('checkPolicy() counts a rule of severity %s that cannot be evaluated as failed', (severity, outcome, authority) => {
+      const rule = ruleOf('all-debt-to-income', { share: '55%' }, { severity });
+      expect(verdictOf([rule, grantsAll])).toEqual({ outcome, authority });
+    });
+  });
+
+  describe('authority', () => {
+    const SPECIALIST = { tier: 'specialist', longestTermMonths: 36 };
+    const LEAD = { tier: 'lead', longestTermMonths: 60, grants: ['broken.approval'] };
+    const COMMITTEE = { tier: 'committee', longestTermMonths: 120, grants: 'all' } as const;
+    const ladder = tiers([SPECIALIST, LEAD, COMMITTEE]);
+
+    it.each<[string, readonly RuleInput[], SubjectChanges, string, string | null]>([
+      ['within the first tier', [], {}, 'compliant', 'specialist'],
+      ['a month beyond the first tier', [], { termMonths: 37 }, 'needs-approval', 'lead'],
+      ['at the limit of the second', [], { termMonths: 60 }, 'needs-approval', 'lead'],
+      ['a month beyond the second', [], { termMonths: 61 }, 'needs-approval', 'committee'],
+      ['at the limit of the last', [], { termMonths: 120 }, 'needs-approval', 'committee'],
+      ['a month beyond every tier', [], { termMonths: 121 }, 'refused', null],
+      ['a rule that the second grants by its id', [broken('approval')], {}, 'needs-approval', 'lead'],
+      ['a rule that only the last grants', [broken('approval', 'other')], {}, 'needs-approval', 'committee'],
+      [
+        'two rules, of which the second grants one',
+        [broken('approval'), broken('approval', 'other')],
+        {},
+        'needs-approval',
+        'committee',
+      ],
+      ['a granted rule and too long a term', [broken('approval')], { termMonths: 61 }, 'needs-approval', 'committee'],
+      ['a granted rule beyond every tier', [broken('approval')], { termMonths: 121 }, 'refused', null],
+      ['an error, whatever the tiers', [broken('error')], {}, 'refused', null],
+    ])('checkPolicy() names the lowest sufficient tier: %s', (_name, rules, changes, outcome, authority) => {
+      expect(verdictOf([...rules, ladder], changes)).toEqual({ outcome, authority });
+      expect(verdictOf([ladder, ...rules], changes)).toEqual({ outcome, authority });
+    });
+
+    it('checkPolicy() refuses where no tier grants a rule of severity approval', () => {
+      expect(verdictOf([broken('approval', 'other'), tiers([SPECIALIST, LEAD])])).toEqual({
+        outcome: 'refused',
+        authority: null,
+      });
+    });
+
+    it('checkPolicy() lets the first tier approve what it grants itself', () => {
+      const own = tiers([{ ...SPECIALIST, grants: ['broken.approval'] }, COMMITTEE]);
+      expect(verdictOf([broken('approval'), own])).toEqual({ outcome: 'needs-approval', authority: 'specialist' });
+    });
+
+    it('checkPolicy() never needs a grant for warnings, information and rules that do not apply', () => {
+      const ended = ruleOf(
+        'longest-term',
+        { months: 1 },
+        { id: 'old', severity: 'approval', effectiveTo: '2020-12-31' },
+      );
+      expect(verdictOf([broken('warning'), broken('information'), ended, tiers([SPECIALIST])])).toEqual({
+        outcome: 'compliant',
+        authority: 'specialist',
+      });
+    });
+
+    it('checkPolicy() takes no tiers from a rule that is not in effect', () => {
+      expect(verdictOf([broken('approval'), tiers([COMMITTEE], { effectiveTo: '2026-11-20' })])).toEqual({
+        outcome: 'refused',
+        authority: null,
+      });
+      expect(verdictOf([broken('approval'), tiers([COMMITTEE], { effectiveTo: '2026-11-21' })])).toEqual({
+        outcome: 'needs-approval',
+        authority: 'committee',
+      });
+    });
+
+    it('checkPolicy() takes no tiers from a rule for other plans', () => {
+      const elsewhere = tiers([COMMITTEE], { appliesTo: { planKinds: ['principal-settlement'] } });
+      expect(verdictOf([broken('approval'), elsewhere])).toEqual({ outcome: 'refused', authority: null });
+    });
+
+    it('checkPolicy() refuses a plan beyond the first tier where the tiers are of severity error', () => {
+      expect(verdictOf([tiers([SPECIALIST, LEAD], { severity: 'error' })], { termMonths: 37 })).toEqual({
+        outcome: 'refused',
+        authority: null,
+      });
+    });
+
+    it('checkPolicy() needs a sufficient tier of every rule that names tiers', () => {
+      const few = tiers([{ tier: 'branch', grants: [] }], { id: 'branch.tiers' });
+      expect(verdictOf([broken('approval'), ladder])).toMatchObject({ outcome: 'needs-approval' });
+      expect(verdictOf([broken('approval'), ladder, few])).toEqual({ outcome: 'refused', authority: null });
+      expect(verdictOf([broken('approval'), few, ladder])).toEqual({ outcome: 'refused', authority: null });
+    });
+
+    describe.each(['warning', 'information'] as const)('tiers of severity %s', (severity) => {
+      it(`checkPolicy() does not let tiers of severity ${severity} approve what would be refused without them`, () => {
+        const granting = tiers([{ tier: 'shown', grants: 'all' }], { severity });
+        expect(verdictOf([broken('approval')]).outcome).toBe('refused');
+        expect(verdictOf([broken('approval'), granting]).outcome).toBe('refused');
+      });
+
+      it(`checkPolicy() does not let tiers of severity ${severity} refuse what would be approved without them`, () => {
+        const refusing = tiers([{ tier: 'shown', longestTermMonths: 1 }], { id: 'shown.tiers', severity });
+        expect(verdictOf([broken('approval'), ladder]).outcome).toBe('needs-approval');
+        expect(verdictOf([broken('approval'), ladder, refusing]).outcome).toBe('needs-approval');
+      });
+    });
+  });
+
+  it('checkPolicy() changes neither policy nor subject', () => {
+    const policy = deepFreeze(policyOf([broken('approval'), tiers([{ tier: 'lead', grants: 'all' }])]));
+    const subject = deepFreeze(subjectWith());
+    const before = structuredClone({ policy, subject });
+    checkPolicy(policy, subject);
+    expect({ policy, subject }).toEqual(before);
+  });
+
+  it('checkPolicy() returns plain JSON', () => {
+    const verdict = checkPolicy(policyOf([broken('error'), kept('warning'), tiers([{ tier: 'lead' }])]), subjectWith());
+    expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
+  });
+});
+
+describe('whyNot()', () => {
+  const reasonFor = (envelope: Envelope, changes: SubjectChanges = {}): string | null => {
+    const [rule] = policyOf([ruleOf('longest-term', { months: 1 }, envelope)]).rules;
+    return rule ? whyNot(rule, subjectWith(changes)) : 'no rule';
+  };
+  const late = (daysPastDue: number) => ({ account: accountWith({ delinquency: { daysPastDue, cyclesPastDue: 1 } }) });
+
+  it.each([
+    { date: '2026-11-20', reason: 'in effect from 2026-11-21' },
+    { date: '2026-11-21', reason: null },
+    { date: '2026-11-22', reason: null },
+    { date: '2027-05-31', reason: null },
+    { date: '2027-06-01', reason: null },
+    { date: '2027-06-02', reason: 'ended on 2027-06-01' },
+  ])('whyNot() includes the first and the last day of a rule: $date', ({ date, reason }) => {
+    expect(reasonFor({ effectiveFrom: '2026-11-21', effectiveTo: '2027-06-01' }, { date })).toBe(reason);
+  });
+
+  it('whyNot() lets a rule be in effect for one day, for ever before, or for ever after', () => {
+    const day = { effectiveFrom: '2026-11-21', effectiveTo: '2026-11-21' };
+    expect(['2026-11-20', '2026-11-21', '2026-11-22'].map((date) => reasonFor(day, { date }))).toEqual([
+      'in effect from 2026-11-21',
+      null,
+      'ended on 2026-11-21',
+    ]);
+    expect(reasonFor({ effectiveTo: '2026-11-21' }, { date: '1900-01-01' })).toBeNull();
+    expect(reasonFor({ effectiveFrom: '2026-11-21' }, { date: '2199-12-31' })).toBeNull();
+    expect(reasonFor({ effectiveFrom: null, effectiveTo: null }, { date: '2199-12-31' })).toBeNull();
+  });
+
+  it.each(PLAN_KINDS)('whyNot() tells rules for plans of kind %s from rules for others', (kind) => {
+    const others = PLAN_KINDS.filter((other) => other !== kind);
+    expect(reasonFor({ appliesTo: { planKinds: [kind] } }, { kind })).toBeNull();
+    expect(reasonFor({ appliesTo: { planKinds: [...PLAN_KINDS] } }, { kind })).toBeNull();
+    expect(reasonFor({ appliesTo: { planKinds: others } }, { kind })).toBe(
+      `concerns plans of kind ${others.join(', ')}`,
+    );
+  });
+
+  it.each(PRODUCTS)('whyNot() tells rules for the product %s from rules for others', (product) => {
+    const others = PRODUCTS.filter((other) => other !== product);
+    const account = accountWith({ product });
+    expect(reasonFor({ appliesTo: { products: [product] } }, { account })).toBeNull();
+    expect(reasonFor({ appliesTo: { products: others } }, { account })).toBe(
+      `concerns the products ${others.join(', ')}`,
+    );
+  });
+
+  it.each([
+    { days: 89, reason: 'concerns accounts from 90 days past due' },
+    { days: 90, reason: null },
+    { days: 91, reason: null },
+    { days: 179, reason: null },
+    { days: 180, reason: null },
+    { days: 181, reason: 'concerns accounts up to 180 days past due' },
+  ])('whyNot() includes the first and the last day past due: $days', ({ days, reason }) => {
+    expect(reasonFor({ appliesTo: { daysPastDue: { least: 90, most: 180 } } }, late(days))).toBe(reason);
+  });
+
+  it('whyNot() leaves a side of days past due open that is not named', () => {
+    expect(reasonFor({ appliesTo: { daysPastDue: { least: 1 } } }, late(20_000))).toBeNull();
+    expect(reasonFor({ appliesTo: { daysPastDue: { least: 1 } } }, late(0))).not.toBeNull();
+    expect(reasonFor({ appliesTo: { daysPastDue: { most: 0 } } }, late(0))).toBeNull();
+    expect(reasonFor({ appliesTo: { daysPastDue: { most: 0 } } }, late(1))).not.toBeNull();
+    expect(reasonFor({ appliesTo: { daysPastDue: {} } }, late(1))).toBeNull();
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { NO_LIMITS } from '../../src/affordability/index.ts';
+import { compareRatios, type Ratio, ratio } from '../../src/money/index.ts';
+import { largestWaiverShare, longestTermMonths, policyCapacityLimits, SEVERITIES } from '../../src/policy/index.ts';
+import { BUCKETS } from '../../src/schedule/index.ts';
+import { type Envelope, policyOf, type RuleInput, ruleOf } from './rule.ts';
+import { subjectWith } from './subject.ts';
+
+const CONCERN = subjectWith();
+const SETTLEMENT = subjectWith({ kind: 'principal-settlement' });
+const COUPLE = { adults: 1, dependants: 1 };
+
+const isRatio = (value: Ratio | null, numerator: bigint, denominator: bigint): boolean =>
+  value !== null && compareRatios(value, ratio(numerator, denominator)) === 0;
+
+/** Envelopes of rules that do not bind the example plan. */
+const NOT_BINDING: readonly [string, Envelope][] = [
+  ['of severity warning', { severity: 'warning' }],
+  ['of severity information', { severity: 'information' }],
+  ['not yet in effect', { effectiveFrom: '2026-11-22' }],
+  ['no longer in effect', { effectiveTo: '2026-11-20' }],
+  ['for other plan kinds', { appliesTo: { planKinds: ['extended-term'] } }],
+  ['for other products', { appliesTo: { products: ['overdraft'] } }],
+  ['for later accounts', { appliesTo: { daysPastDue: { least: 98 } } }],
+];
+
+describe('policyCapacityLimits()', () => {
+  const limitsOf = (rules: readonly RuleInput[], household = COUPLE) =>
+    policyCapacityLimits(policyOf(rules), CONCERN, household);
+  const living = (least: string, id: string, envelope: Envelope = {}) =>
+    ruleOf('living-minimum', { byHouseholdSize: ['0.00', least], perAdditionalMember: '800.00' }, { id, ...envelope });
+
+  it('policyCapacityLimits() sets no limits without a policy, or with one that has no such rules', () => {
+    expect(policyCapacityLimits(null, CONCERN, COUPLE)).toEqual(NO_LIMITS);
+    expect(limitsOf([ruleOf('longest-term', { months: 1 })])).toEqual(NO_LIMITS);
+  });
+
+  it('policyCapacityLimits() takes the smallest shares and the largest living minimum', () => {
+    const limits = limitsOf([
+      ruleOf('disposable-income-share', { share: '80%' }, { id: 'a' }),
+      ruleOf('disposable-income-share', { share: '70%' }, { id: 'b', severity: 'approval' }),
+      ruleOf('disposable-income-share', { share: '90%' }, { id: 'c' }),
+      ruleOf('all-debt-to-income', { share: '50%' }, { id: 'd' }),
+      ruleOf('all-debt-to-income', { share: '45%' }, { id: 'e', severity: 'approval' }),
+      ruleOf('all-debt-to-income', { share: '55%' }, { id: 'f' }),
+      living('2500.00', 'g'),
+      living('2600.00', 'h', { severity: 'approval' }),
+      living('2400.00', 'i'),
+    ]);
+    expect(isRatio(limits.disposableShare, 70n, 100n)).toBe(true);
+    expect(isRatio(limits.debtToIncome, 45n, 100n)).toBe(true);
+    expect(limits.livingMinimum).toBe(2_600_00n);
+    expect(limits.countsOtherExpenses).toBe(false);
+  });
+
+  it('policyCapacityLimits() takes the living minimum of the household', () => {
+    // Beyond the table of two, 800.00 for each further member.
+    expect(limitsOf([living('2500.00', 'a')], { adults: 2, dependants: 2 }).livingMinimum).toBe(4_100_00n);
+    expect(limitsOf([living('2500.00', 'a')], { adults: 1, dependants: 0 }).livingMinimum).toBe(0n);
+  });
+
+  it('policyCapacityLimits() counts other expenses as soon as one rule says so', () => {
+    const rules = [
+      ruleOf('disposable-income-share', { share: '80%', countsOtherExpenses: true }, { id: 'a' }),
+      ruleOf('disposable-income-share', { share: '70%' }, { id: 'b' }),
+    ];
+    expect(limitsOf(rules).countsOtherExpenses).toBe(true);
+    expect(limitsOf([...rules].reverse()).countsOtherExpenses).toBe(true);
+  });
+
+  it.each(NOT_BINDING)('policyCapacityLimits() leaves out rules %s', (_name, envelope) => {
+    const rules = [
+      ruleOf('disposable-income-share', { share: '70%', countsOtherExpenses: true }, envelope),
+      ruleOf('all-debt-to-income', { share: '45%' }, envelope),
+      living('2500.00', 'living', envelope),
+    ];
+    expect(limitsOf(rules)).toEqual(NO_LIMITS);
+  });
+});
+
+describe('longestTermMonths()', () => {
+  const term = (months: number, envelope: Envelope = {}) =>
+    ruleOf('longest-term', { months }, { id: `term-${months}`, ...envelope });
+  const window = (months: number, envelope: Envelope = {}) =>
+    ruleOf('settlement-window', { months }, { id: `window-${months}`, ...envelope });
+
+  it('longestTermMonths() is null without a policy or a rule on terms', () => {
+    expect(longestTermMonths(null, CONCERN)).toBeNull();
+    expect(longestTermMonths(policyOf([]), SETTLEMENT)).toBeNull();
+    expect(longestTermMonths(policyOf([window(12)]), CONCERN)).toBeNull();
+  });
+
+  it('longestTermMonths() is the shortest of the terms', () => {
+    expect(longestTermMonths(policyOf([term(60), term(48), term(72)]), CONCERN)).toBe(48);
+  });
+
+  it.each([
+    ['a shorter window', 36, 36],
+    ['a longer window', 60, 48],
+    ['a window of no months', 0, 0],
+  ])('longestTermMonths() counts settlement windows for settlements: %s', (_name, months, expected) => {
+    const policy = policyOf([term(48), window(months)]);
+    expect(longestTermMonths(policy, SETTLEMENT)).toBe(expected);
+    expect(longestTermMonths(policy, CONCERN)).toBe(48);
+  });
+
+  it.each(SEVERITIES)('longestTermMonths() keeps to rules of severity error: %s', (severity) => {
+    const policy = policyOf([term(60), term(24, { severity }), window(12, { severity })]);
+    expect(longestTermMonths(policy, CONCERN)).toBe(severity === 'error' ? 24 : 60);
+    expect(longestTermMonths(policy, SETTLEMENT)).toBe(severity === 'error' ? 12 : 60);
+  });
+
+  it.each(NOT_BINDING)('longestTermMonths() leaves out rules %s', (_name, envelope) => {
+    expect(longestTermMonths(policyOf([term(24, envelope)]), CONCERN)).toBeNull();
+  });
+});
+
+describe('largestWaiverShare()', () => {
+  const waiver = (share: string, id: string, envelope: Envelope = {}) =>
+    ruleOf('largest-waiver', { interest: share, fees: '100%' }, { id, ...envelope });
+
+  it('largestWaiverShare() is null where no rule names the bucket', () => {
+    expect(BUCKETS.map((bucket) => largestWaiverShare(null, CONCERN, bucket))).toEqual([null, null, null, null, null]);
+    expect(largestWaiverShare(policyOf([waiver('50%', 'a')]), CONCERN, 'principal')).toBeNull();
+  });
+
+  it('largestWaiverShare() is the smallest share of the rules that bind', () => {
+    const policy = policyOf([waiver('50%', 'a'), waiver('30%', 'b', { severity: 'approval' }), waiver('80%', 'c')]);
+    expect(isRatio(largestWaiverShare(policy, CONCERN, 'interest'), 30n, 100n)).toBe(true);
+    expect(isRatio(largestWaiverShare(policy, CONCERN, 'fees'), 1n, 1n)).toBe(true);
+  });
+
+  it.each(NOT_BINDING)('largestWaiverShare() leaves out rules %s', (_name, envelope) => {
+    expect(largestWaiverShare(policyOf([waiver('30%', 'a', envelope)]), CONCERN, 'interest')).toBeNull();
+  });
+});

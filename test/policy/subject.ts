@@ -1,0 +1,66 @@
+import type { CapacityLimits } from '../../src/affordability/index.ts';
+import { NO_LIMITS } from '../../src/affordability/index.ts';
+import type { CalendarDate } from '../../src/calendar/index.ts';
+import { ratio } from '../../src/money/index.ts';
+import type { MonthDue, PolicySubject } from '../../src/policy/index.ts';
+import type { ByBucket } from '../../src/schedule/index.ts';
+import { accountWith } from '../account/exampleAccount.ts';
+import { budgetOf } from '../affordability/exampleBudget.ts';
+
+export const ZEROS: ByBucket<bigint> = { principal: 0n, interest: 0n, compoundInterest: 0n, penalties: 0n, fees: 0n };
+
+/** What of the example subject is different; buckets left out are zero. */
+export interface SubjectChanges extends Partial<Omit<PolicySubject, 'claim' | 'waived' | 'date'>> {
+  readonly date?: string;
+  readonly claim?: Partial<ByBucket<bigint>>;
+  readonly waived?: Partial<ByBucket<bigint>>;
+}
+
+/**
+ * The facts of an ordinary installment plan: 100,000.00 of principal and 10,000.00 of interest in 36 months at 12 %,
+ * nothing waived, no affordability given.
+ */
+export function subjectWith({ date = '2026-11-21', claim, waived, ...changes }: SubjectChanges = {}): PolicySubject {
+  return {
+    kind: 'installment',
+    date: date as CalendarDate,
+    digits: 2,
+    account: accountWith(),
+    termMonths: 36,
+    installments: 36,
+    smallestPayment: 3_599_20n,
+    agreedRates: [ratio(12n, 100n)],
+    nominalIrr: ratio(11n, 100n),
+    effectiveIrr: ratio(1157n, 10_000n),
+    claim: claim ? { ...ZEROS, ...claim } : { ...ZEROS, principal: 100_000_00n, interest: 10_000_00n },
+    waived: { ...ZEROS, ...waived },
+    paidTotal: 129_571_20n,
+    loss: 0n,
+    largestIncrease: 0n,
+    dueByMonth: [],
+    budget: null,
+    ...changes,
+  };
+}
+
+/** 5,000.00 of income, 3,000.00 of essential and 200.00 of other expenses, a debt of 500.00, a buffer of 100.00. */
+export function budgetWith(limits: Partial<CapacityLimits> = {}): NonNullable<PolicySubject['budget']> {
+  return {
+    affordability: budgetOf({
+      household: { adults: 1, dependants: 1 },
+      income: [{ source: 'salary', amount: '5000.00', frequency: 'monthly' }],
+      expenses: [
+        { category: 'rent', amount: '3000.00', frequency: 'monthly', essential: true },
+        { category: 'club', amount: '200.00', frequency: 'monthly', essential: false },
+      ],
+      debts: [{ payment: '500.00', frequency: 'monthly' }],
+      buffer: '100.00',
+    }),
+    limits: { ...NO_LIMITS, ...limits },
+  };
+}
+
+/** What falls due, month by month, from January 2027 on. */
+export function dueFrom2027(...amounts: readonly bigint[]): readonly MonthDue[] {
+  return amounts.map((due, index) => ({ month: `2027-${String(index + 1).padStart(2, '0')}`, due }));
+}

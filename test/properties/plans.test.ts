@@ -1,0 +1,262 @@
+import * as fc from 'fast-check';
+import {
+  type AccountInput,
+  buildExtendedTermPlan,
+  buildInstallmentPlan,
+  buildInterestReductionPlan,
+  buildPrincipalSettlementPlan,
+  type Plan,
+  type PlanResult,
+} from 'repayment-plan';
+import { describe, expect, it } from 'vitest';
+import { budget, card, policy } from '../plans/inputs.ts';
+
+const RUNS = { numRuns: 1_000 };
+/** Milliseconds for a law of so many runs on a slow machine. */
+const PATIENCE = 120_000;
+
+/** Decimal text as minor units. */
+const minor = (amount: string): bigint => BigInt(amount.replace('.', ''));
+const text = (units: number): string => `${Math.floor(units / 100)}.${String(units % 100).padStart(2, '0')}`;
+
+const amount = (most: number) => fc.integer({ min: 0, max: most }).map(text);
+const percentage = (most: number) => fc.integer({ min: 0, max: most }).map((points) => `${points / 100}%`);
+
+const account: fc.Arbitrary<AccountInput> = fc
+  .record({
+    principal: fc.integer({ min: 10_000, max: 100_000_000 }).map(text),
+    interest: amount(1_000_000),
+    compoundInterest: amount(100_000),
+    penalties: amount(500_000),
+    fees: amount(100_000),
+    rate: percentage(3_600),
+    dayCount: fc.constantFrom('periodic', '30/360 US', '30E/360', 'ACT/360', 'ACT/365F', 'ACT/ACT ISDA'),
+    capitalization: fc.constantFrom('none', 'monthly'),
+  })
+  .map(({ rate, dayCount, capitalization, ...balances }) => ({
+    ...card,
+    balances,
+    contract: { ...card.contract, rate, dayCount, capitalization },
+  }));
+
+const part = fc.oneof(
+  fc.record({ pay: fc.constantFrom('first', 'spread', 'last') }),
+  fc.record({ waive: fc.constantFrom('on-signing', 'on-completion'), share: percentage(10_000) }),
+  fc.record({ capitalize: percentage(10_000) }),
+);
+
+const installmentTerms = fc.record(
+  {
+    startDate: fc.constantFrom('2026-11-21', '2026-11-30', '2026-12-31', '2027-01-31'),
+    frequency: fc.constantFrom(
+      'weekly',
+      'fortnightly',
+      'four-weekly',
+      'semi-monthly',
+      'monthly',
+      'two-monthly',
+      'quarterly',
+    ),
+    rate: percentage(3_600),
+    rounding: fc.constantFrom('halfExpand', 'halfEven', 'ceil', 'floor', 'expand', 'trunc'),
+    downPayment: amount(10_000),
+    paymentMultiple: fc.constantFrom('0.01', '1.00', '10.00', '50.00'),
+    treatment: fc.record({ interest: part, compoundInterest: part, penalties: part, fees: part }, { requiredKeys: [] }),
+    holiday: fc.option(
+      fc.record({
+        after: fc.integer({ min: 0, max: 3 }),
+        installments: fc.integer({ min: 1, max: 3 }),
+        interest: fc.constantFrom('freeze', 'simple', 'capitalize'),
+        // biome-ignore lint/suspicious/noThenProperty: the term of the trade.
+        then: fc.constantFrom('keep-term', 'keep-payment'),
+      }),
+    ),
+    pattern: fc.constantFrom({ kind: 'level-payment' }, { kind: 'level-principal' }),
+  },
+  { requiredKeys: [] },
+);
+
+/** Everything that must hold of a plan, read from its own text. */
+function checkPlan(plan: Plan): void {
+  let closing = plan.schedule[0]?.opening;
+  const paid = { principal: 0n, interest: 0n, compoundInterest: 0n, penalties: 0n, fees: 0n };
+  let end = plan.terms.startDate;
+  for (const row of plan.schedule) {
+    expect(row.opening).toBe(closing);
+    expect(minor(row.opening) + minor(row.accrued) + minor(row.fee) - minor(row.payment)).toBe(minor(row.closing));
+    const arrears = Object.values(row.arrears).reduce((sum, next) => sum + minor(next), 0n);
+    expect(minor(row.payment)).toBe(minor(row.interest) + minor(row.fee) + minor(row.principal) + arrears);
+    expect([row.payment, row.principal, row.interest, row.closing].every((value) => !value.startsWith('-'))).toBe(true);
+    expect(row.periodStart).toBe(end);
+    expect(row.periodEnd >= row.periodStart).toBe(true);
+    paid.principal += minor(row.principal);
+    paid.interest += minor(row.interest) + minor(row.arrears.interest);
+    paid.compoundInterest += minor(row.arrears.compoundInterest);
+    paid.penalties += minor(row.arrears.penalties);
+    paid.fees += minor(row.arrears.fees) + minor(row.fee);
+    closing = row.closing;
+    end = row.periodEnd;
+  }
+  expect(closing).toBe('0.00');
+  let total = 0n;
+  for (const bucket of Object.keys(paid) as (keyof typeof paid)[]) {
+    const proof = plan.conservation.buckets[bucket];
+    const left = minor(proof.claim) + minor(proof.added) + minor(proof.capitalizedIn);
+    expect(left).toBe(minor(proof.paid) + minor(proof.waived) + minor(proof.capitalizedOut));
+    expect(proof.claim).toBe(plan.claim.balances[bucket]);
+    expect(minor(proof.paid)).toBeGreaterThanOrEqual(paid[bucket]);
+    total += minor(proof.paid);
+  }
+  expect(total).toBe(minor(plan.totals.paid));
+  expect(Object.values(paid).reduce((sum, next) => sum + next, minor(plan.totals.downPayment))).toBe(total);
+  expect(minor(plan.lender.presentValue) + minor(plan.lender.loss)).toBe(minor(plan.claim.total));
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}
+
+const count = fc.integer({ min: 7, max: 120 });
+
+describe('every plan', () => {
+  it(
+    'adds up, bucket by bucket, row by row, and closes at zero',
+    () => {
+      fc.assert(
+        fc.property(account, installmentTerms, count, (given, terms, installments) => {
+          const result = buildInstallmentPlan({ account: given, terms: { ...terms, installments } as never });
+          if (result.outcome === 'plan') checkPlan(result);
+          else expect(['exceeds-balance', 'payments-end-early', 'payment-below-interest']).toContain(result.constraint);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'of every kind survives JSON, structuredClone and frozen inputs, and comes out the same twice',
+    () => {
+      const builders: readonly ((input: never) => PlanResult)[] = [
+        buildInstallmentPlan,
+        buildExtendedTermPlan,
+        buildInterestReductionPlan,
+        buildPrincipalSettlementPlan,
+      ];
+      fc.assert(
+        fc.property(account, count, fc.constantFrom(...builders), (given, installments, build) => {
+          const input = deepFreeze({ account: given, affordability: budget, policy, terms: { installments } });
+          const before = JSON.stringify(input);
+          const result = build(input as never);
+          const again = JSON.stringify(result);
+          expect(JSON.parse(again)).toEqual(result);
+          expect(structuredClone(result)).toEqual(result);
+          expect(JSON.stringify(build(input as never))).toBe(again);
+          expect(JSON.stringify(input)).toBe(before);
+          if (result.outcome === 'plan') checkPlan(result);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'has a yearly rate at which its payments are worth what is owed, to a hundredth of a minor unit',
+    () => {
+      fc.assert(
+        fc.property(account, count, percentage(3_600), (given, installments, rate) => {
+          const result = buildInstallmentPlan({ account: given, terms: { installments, rate } });
+          if (result.outcome !== 'plan') return;
+          const residual = result.trace.find(({ step }) => step === 'irr')?.values['residualMinorUnits'];
+          expect(Math.abs(Number(residual))).toBeLessThan(0.01);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+});
+
+describe('monotonicity', () => {
+  // Equal periods: where days are counted, the interest of a long month may exceed a payment close to it.
+  const periodic = account.map((given) => ({
+    ...given,
+    contract: { ...given.contract, dayCount: 'periodic' as const },
+  }));
+
+  // Rounding the payment to the minor unit may move interest by one unit an installment: a quarter of a percent of
+  // 10,000.00 is more than that.
+  const substantial = periodic.map((given) => ({ ...given, balances: { ...given.balances, principal: text(1_000_000 + Number(minor(given.balances.principal as string))) } }));
+
+  const installmentOf = (given: AccountInput, installments: number, rate: string) => {
+    const result = buildInstallmentPlan({ account: given, terms: { installments, rate } });
+    if (result.outcome !== 'plan') throw new Error(result.message);
+    return { installment: minor(result.totals.installment), interest: minor(result.totals.interest) };
+  };
+
+  it(
+    'a longer term never raises the level payment',
+    () => {
+      fc.assert(
+        fc.property(
+          periodic,
+          count,
+          fc.integer({ min: 1, max: 60 }),
+          percentage(3_600),
+          (given, installments, more, rate) => {
+            expect(installmentOf(given, installments + more, rate).installment).toBeLessThanOrEqual(
+              installmentOf(given, installments, rate).installment,
+            );
+          },
+        ),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'a lower rate never raises the cost',
+    () => {
+      fc.assert(
+        fc.property(
+          substantial,
+          count,
+          fc.integer({ min: 0, max: 3_200 }),
+          fc.integer({ min: 25, max: 400 }),
+          (given, installments, points, more) => {
+            const lower = installmentOf(given, installments, `${points / 100}%`);
+            const higher = installmentOf(given, installments, `${(points + more) / 100}%`);
+            expect(lower.interest).toBeLessThanOrEqual(higher.interest);
+            expect(lower.installment).toBeLessThanOrEqual(higher.installment);
+          },
+        ),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'the count solved from a payment is minimal: one fewer would exceed it',
+    () => {
+      fc.assert(
+        fc.property(periodic, fc.integer({ min: 1, max: 500 }), percentage(3_600), (given, extra, rate) => {
+          const payment = text(Math.ceil(Number(minor(given.balances.principal as string)) * (0.03 + extra / 5_000)));
+          const result = buildInstallmentPlan({ account: given, terms: { payment, rate } });
+          if (result.outcome !== 'plan') return;
+          expect(minor(result.totals.installment)).toBeLessThanOrEqual(minor(payment));
+          const asked = result.trace.find(({ step }) => step === 'installments')?.result as number;
+          if (asked > 1) expect(installmentOf(given, asked - 1, rate).installment).toBeGreaterThan(minor(payment));
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+});

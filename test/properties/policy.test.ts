@@ -1,0 +1,274 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
+import { ratio } from '../../src/money/index.ts';
+import { checkPolicy, type PolicySubject, SEVERITIES, type Verdict } from '../../src/policy/index.ts';
+import { deepFreeze } from '../account/refusal.ts';
+import { type Envelope, policyOf, type RuleInput, ruleOf } from '../policy/rule.ts';
+import { budgetWith, dueFrom2027, subjectWith } from '../policy/subject.ts';
+
+const RUNS = { numRuns: 1_000 };
+
+const percent = (most: number) => fc.integer({ min: 0, max: most }).map((value) => `${value}%`);
+const money = (most: number) => fc.integer({ min: 0, max: most }).map((value) => `${value}.00`);
+const day = fc.constantFrom('2026-11-20', '2026-11-21', '2026-11-22');
+
+/** Plans whose facts lie on both sides of the limits below. */
+const anySubject: fc.Arbitrary<PolicySubject> = fc
+  .record({
+    kind: fc.constantFrom(...PLAN_KINDS),
+    termMonths: fc.integer({ min: 0, max: 72 }),
+    installments: fc.integer({ min: 1, max: 72 }),
+    smallestPayment: fc.bigInt({ min: 0n, max: 2_000_00n }),
+    rates: fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 3 }),
+    irr: fc.option(fc.integer({ min: 0, max: 30 })),
+    interest: fc.bigInt({ min: 0n, max: 10_000_00n }),
+    waivedShare: fc.bigInt({ min: 0n, max: 100n }),
+    paidTotal: fc.bigInt({ min: 0n, max: 120_000_00n }),
+    loss: fc.bigInt({ min: -10_000_00n, max: 60_000_00n }),
+    largestIncrease: fc.constantFrom(0n, 0n, 1n),
+    due: fc.array(fc.bigInt({ min: 0n, max: 3_000_00n }), { maxLength: 3 }),
+    affordability: fc.boolean(),
+  })
+  .map(({ rates, irr, interest, waivedShare, due, affordability, ...facts }) =>
+    subjectWith({
+      ...facts,
+      agreedRates: rates.map((rate) => ratio(BigInt(rate), 100n)),
+      nominalIrr: irr === null ? null : ratio(BigInt(irr), 100n),
+      effectiveIrr: irr === null ? null : ratio(BigInt(irr) + 1n, 100n),
+      claim: { principal: 90_000_00n, interest },
+      waived: { interest: (interest * waivedShare) / 100n },
+      dueByMonth: dueFrom2027(...due),
+      budget: affordability ? budgetWith() : null,
+    }),
+  );
+
+const anyEnvelope: fc.Arbitrary<Envelope> = fc
+  .record({
+    severity: fc.constantFrom(...SEVERITIES),
+    effectiveFrom: fc.option(day),
+    effectiveTo: fc.option(fc.constantFrom('2026-11-22', '2027-01-01')),
+    planKinds: fc.option(fc.subarray([...PLAN_KINDS], { minLength: 1 })),
+    products: fc.option(fc.subarray([...PRODUCTS], { minLength: 1 })),
+  })
+  .map(({ planKinds, products, ...envelope }) => ({
+    ...envelope,
+    appliesTo: { ...(planKinds && { planKinds }), ...(products && { products }) },
+  }));
+
+type Unplaced = (envelope: Envelope) => RuleInput;
+
+/** A rule of any kind but tiers, still without its envelope. */
+const anyJudgement: fc.Arbitrary<Unplaced> = fc.oneof(
+  fc.integer({ min: 1, max: 72 }).map(
+    (months): Unplaced =>
+      (head) =>
+        ruleOf('longest-term', { months }, head),
+  ),
+  money(2_000).map(
+    (amount): Unplaced =>
+      (head) =>
+        ruleOf('smallest-installment', { amount }, head),
+  ),
+  percent(30).map(
+    (rate): Unplaced =>
+      (head) =>
+        ruleOf('rate-floor', { rate }, head),
+  ),
+  percent(30).map(
+    (rate): Unplaced =>
+      (head) =>
+        ruleOf('rate-ceiling', { rate, basis: 'nominal-irr' }, head),
+  ),
+  percent(100).map(
+    (interest): Unplaced =>
+      (head) =>
+        ruleOf('largest-waiver', { interest }, head),
+  ),
+  fc.integer({ min: 0, max: 72 }).map(
+    (months): Unplaced =>
+      (head) =>
+        ruleOf('settlement-window', { months }, head),
+  ),
+  percent(100).map(
+    (share): Unplaced =>
+      (head) =>
+        ruleOf('settlement-share', { share, of: 'claim' }, head),
+  ),
+  fc.integer({ min: 90, max: 104 }).map(
+    (least): Unplaced =>
+      (head) =>
+        ruleOf('eligibility', { daysPastDue: { least } }, head),
+  ),
+  fc.constant<Unplaced>((head) => ruleOf('no-negative-amortization', {}, head)),
+  percent(100).map(
+    (share): Unplaced =>
+      (head) =>
+        ruleOf('disposable-income-share', { share }, head),
+  ),
+  percent(100).map(
+    (share): Unplaced =>
+      (head) =>
+        ruleOf('all-debt-to-income', { share }, head),
+  ),
+  money(4_000).map(
+    (least): Unplaced =>
+      (head) =>
+        ruleOf('living-minimum', { byHouseholdSize: [least], perAdditionalMember: '0.00' }, head),
+  ),
+);
+
+/** Rules of any kind but tiers, with ids `rule-0`, `rule-1` and on. */
+const anyRules = (most: number): fc.Arbitrary<readonly RuleInput[]> =>
+  fc
+    .array(fc.tuple(anyJudgement, anyEnvelope), { maxLength: most })
+    .map((rules) => rules.map(([rule, envelope], index) => rule({ ...envelope, id: `rule-${index}` })));
+
+const anyGrants = fc.oneof(
+  fc.constant('all' as const),
+  fc.subarray(['rule-0', 'rule-1', 'rule-2', 'rule-3', 'rule-4']),
+);
+
+/** Tiers that grow from the first to the last. */
+const anyTiers = (id: string): fc.Arbitrary<RuleInput> =>
+  fc
+    .record({
+      terms: fc.array(fc.integer({ min: 0, max: 72 }), { minLength: 1, maxLength: 3 }),
+      grants: fc.array(anyGrants, { minLength: 3, maxLength: 3 }),
+      severity: fc.constantFrom('error' as const, 'approval' as const, 'approval' as const),
+    })
+    .map(({ terms, grants, severity }) =>
+      ruleOf(
+        'authority-tiers',
+        {
+          tiers: [...terms]
+            .sort((left, right) => left - right)
+            .map((longestTermMonths, index) => ({
+              tier: `${id}-${index}`,
+              longestTermMonths,
+              grants: grants[index] ?? [],
+            })),
+        },
+        { id, severity },
+      ),
+    );
+
+/** A policy with at most one rule that names tiers. */
+const anyPolicy: fc.Arbitrary<readonly RuleInput[]> = fc
+  .tuple(anyRules(5), fc.option(anyTiers('tiers')))
+  .map(([rules, tiers]) => (tiers ? [...rules, tiers] : rules));
+
+const shuffled = (rules: readonly RuleInput[]): fc.Arbitrary<readonly RuleInput[]> =>
+  fc.shuffledSubarray([...rules], { minLength: rules.length, maxLength: rules.length });
+
+/** A verdict whose findings stand in the order of their rules' ids. */
+function sorted(verdict: Verdict): Verdict {
+  return { ...verdict, findings: [...verdict.findings].sort((a, b) => (a.rule < b.rule ? -1 : 1)) };
+}
+
+const judge = (rules: readonly RuleInput[], subject: PolicySubject): Verdict =>
+  sorted(checkPolicy(policyOf(rules), subject));
+
+describe('laws of checkPolicy()', () => {
+  it('checkPolicy() gives the same outcome, authority and findings whatever the order of rules', () => {
+    const orders = anyPolicy.chain((rules) => fc.tuple(fc.constant(rules), shuffled(rules)));
+    fc.assert(
+      fc.property(orders, anySubject, ([rules, others], subject) => {
+        expect(judge(others, subject)).toEqual(judge(rules, subject));
+      }),
+      RUNS,
+    );
+  });
+
+  it('checkPolicy() gives the same authority whatever the order of several rules that name tiers', () => {
+    const policies = fc
+      .tuple(anyRules(3), anyTiers('bank'), anyTiers('branch'))
+      .map(([rules, bank, branch]) => [...rules, bank, branch]);
+    fc.assert(
+      fc.property(policies, anySubject, (rules, subject) => {
+        expect(judge([...rules].reverse(), subject)).toEqual(judge(rules, subject));
+      }),
+      RUNS,
+    );
+  });
+
+  it('checkPolicy() never takes a refused plan for compliant because a rule was added', () => {
+    const added = fc.oneof(
+      fc.tuple(anyJudgement, anyEnvelope).map(([rule, envelope]) => rule({ ...envelope, id: 'added' })),
+      anyTiers('added'),
+    );
+    fc.assert(
+      fc.property(anyPolicy, added, anySubject, (rules, rule, subject) => {
+        fc.pre(judge(rules, subject).outcome === 'refused');
+        expect(judge([...rules, rule], subject).outcome).not.toBe('compliant');
+      }),
+      RUNS,
+    );
+  });
+
+  it('checkPolicy() never judges more mildly because a rule that names no tiers was added', () => {
+    const added = fc.tuple(anyJudgement, anyEnvelope).map(([rule, envelope]) => rule({ ...envelope, id: 'added' }));
+    const strictness = ['compliant', 'needs-approval', 'refused'];
+    fc.assert(
+      fc.property(anyPolicy, added, anySubject, (rules, rule, subject) => {
+        const before = strictness.indexOf(judge(rules, subject).outcome);
+        expect(strictness.indexOf(judge([...rules, rule], subject).outcome)).toBeGreaterThanOrEqual(before);
+      }),
+      RUNS,
+    );
+  });
+
+  it('checkPolicy() gives the same outcome and authority with and without a warning', () => {
+    const shown = fc.constantFrom('warning' as const, 'information' as const);
+    const added = fc
+      .tuple(anyJudgement, anyEnvelope, shown)
+      .map(([rule, envelope, severity]) => rule({ ...envelope, id: 'added', severity }));
+    fc.assert(
+      fc.property(anyPolicy, added, anySubject, (rules, warning, subject) => {
+        const without = judge(rules, subject);
+        const { outcome, authority } = judge([...rules, warning], subject);
+        expect({ outcome, authority }).toEqual({ outcome: without.outcome, authority: without.authority });
+      }),
+      RUNS,
+    );
+  });
+
+  it('checkPolicy() agrees with the severities of its own findings', () => {
+    fc.assert(
+      fc.property(anyPolicy, anySubject, (rules, subject) => {
+        const { outcome, authority, findings } = judge(rules, subject);
+        const failed = findings.filter(({ result }) => result === 'failed').map(({ severity }) => severity);
+        expect(findings).toHaveLength(rules.length);
+        expect(outcome === 'compliant').toBe(!failed.includes('error') && !failed.includes('approval'));
+        if (failed.includes('error')) expect(outcome).toBe('refused');
+        if (outcome === 'needs-approval') expect(authority).not.toBeNull();
+        if (outcome === 'refused') expect(authority).toBeNull();
+      }),
+      RUNS,
+    );
+  });
+
+  it('checkPolicy() shows room that is negative exactly where an ordered limit is broken', () => {
+    fc.assert(
+      fc.property(anyPolicy, anySubject, (rules, subject) => {
+        for (const { result, headroom, fix } of judge(rules, subject).findings) {
+          if (headroom !== null) expect(headroom.startsWith('-')).toBe(result === 'failed');
+          if (result !== 'failed') expect(fix).toBeNull();
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('checkPolicy() returns plain JSON, the same each time, and leaves its arguments alone', () => {
+    fc.assert(
+      fc.property(anyPolicy, anySubject, (rules, subject) => {
+        const policy = deepFreeze(policyOf(rules));
+        const verdict = checkPolicy(policy, deepFreeze(subject));
+        expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
+        expect(checkPolicy(policy, subject)).toEqual(verdict);
+      }),
+      RUNS,
+    );
+  });
+});
