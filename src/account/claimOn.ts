@@ -39,8 +39,8 @@ export function contractRate({ contract }: Account): Ratio {
  *
  * Cycles are months counted from the snapshot's date, the days of (snapshot, date]. In each, principal bears
  * interest; with monthly capitalization, unpaid interest and compound interest of earlier cycles bear compound
- * interest. At the end of each whole cycle the late fee falls due once, on the unpaid minimum payment; it bears no
- * interest. A part of a cycle bears interest only.
+ * interest. At the end of each whole cycle the late fee falls due once, on the minimum payment that was due
+ * on the balances of the cycle's start and not paid; it bears no interest. A part of a cycle bears interest only.
  * Rounding: interest, compound interest and late fee once per cycle, in the mode given.
  *
  * @param account - The snapshot.

@@ -163,6 +163,7 @@ function presentMonth(figures: MonthCapacity<bigint>, money: (minor: bigint) => 
     essentialExpenses: money(figures.essentialExpenses),
     otherExpenses: money(figures.otherExpenses),
     debtPayments: money(figures.debtPayments),
+    incomeAfterDebts: money(figures.incomeAfterDebts),
     disposable: money(figures.disposable),
     capacity: money(figures.capacity),
     debtAllowance: figures.debtAllowance === null ? null : money(figures.debtAllowance),
@@ -195,7 +196,7 @@ export function traceCapacity(
   const share = (value: Ratio | null): string => (value === null ? 'none' : formatFraction(value));
   return months
     .map((month) => ({ month, figures: path.inMonth(month) }))
-    .filter(({ figures }, index, all) => figures !== all[index - 1]?.figures)
+    .filter(({ figures }, index, all) => !sameFigures(figures, all[index - 1]?.figures))
     .map(({ month, figures }) => ({
       step: 'capacity',
       formula: 'max(0, min(disposableShare * disposable, debtToIncome * income - debtPayments) - buffer)',
@@ -212,4 +213,10 @@ export function traceCapacity(
       },
       result: money(figures.capacity),
     }));
+}
+
+function sameFigures(one: MonthCapacity<bigint>, other: MonthCapacity<bigint> | undefined): boolean {
+  return (
+    other !== undefined && (Object.keys(one) as (keyof typeof one)[]).every((figure) => one[figure] === other[figure])
+  );
 }

@@ -20,6 +20,8 @@ export interface MonthCapacity<Money> {
   readonly essentialExpenses: Money;
   readonly otherExpenses: Money;
   readonly debtPayments: Money;
+  /** Income less other debt payments; negative in a deficit. */
+  readonly incomeAfterDebts: Money;
   /** Income less the larger of living minimum and expenses, less other debt payments; negative in a deficit. */
   readonly disposable: Money;
   /** What may fall due for the plan, after shares and buffer; never negative. */
@@ -57,15 +59,17 @@ export interface CapacityPath {
  */
 export function capacityPath(budget: Affordability, limits: CapacityLimits): CapacityPath {
   const steps = stepMonths(budget);
-  const known = new Map<string, MonthCapacity<bigint>>();
+  const known = new Map<CalendarMonth, MonthCapacity<bigint>>();
+  const remember = (key: CalendarMonth, capacity: MonthCapacity<bigint>): MonthCapacity<bigint> => {
+    known.set(key, capacity);
+    return capacity;
+  };
   return {
     inMonth(month) {
-      const stretch = steps.includes(month) ? month : `after ${steps.filter((step) => step < month).length}`;
-      const found = known.get(stretch);
+      const found = known.get(month);
       if (found) return found;
-      const capacity = monthCapacity(budget, limits, month);
-      known.set(stretch, capacity);
-      return capacity;
+      const first = steps.includes(month) ? month : `after ${steps.filter((step) => step < month).length}`;
+      return remember(month, known.get(first) ?? remember(first, monthCapacity(budget, limits, month)));
     },
   };
 }
@@ -85,7 +89,9 @@ function monthCapacity(budget: Affordability, limits: CapacityLimits, month: Cal
   const income = sum(budget.income);
   const essential = sum(budget.expenses.filter(({ essential }) => essential));
   const other = sum(budget.expenses.filter(({ essential }) => !essential));
-  const debts = sum(budget.debts.map(({ payment, ...line }) => ({ ...line, amount: payment })));
+  const debts = sum(
+    budget.debts.map(({ payment, frequency, from, until }) => ({ amount: payment, frequency, from, until })),
+  );
   const counted = limits.countsOtherExpenses ? essential + other : essential;
   const living = limits.livingMinimum * scale > counted ? limits.livingMinimum * scale : counted;
   const disposable = income - living - debts;
@@ -100,6 +106,7 @@ function monthCapacity(budget: Affordability, limits: CapacityLimits, month: Cal
     essentialExpenses: floorDivide(essential, scale),
     otherExpenses: floorDivide(other, scale),
     debtPayments: floorDivide(debts, scale),
+    incomeAfterDebts: floorDivide(income - debts, scale),
     disposable: floorDivide(disposable, scale),
     capacity: atLeastZero(capacity),
     debtAllowance: allowance === null ? null : atLeastZero(allowance),

@@ -67,6 +67,14 @@ export const fractionField = field<Ratio, FractionInput>((value) => {
   return fraction.numerator > 10n * fraction.denominator ? 'must be at most 1000%' : { ok: fraction };
 });
 
+/** A fraction or percentage above zero, up to 1,000 %. */
+export const positiveFractionField = field<Ratio, FractionInput>((value) => {
+  const fraction = readFraction(value);
+  if (typeof fraction === 'string') return fraction;
+  const inRange = fraction.numerator > 0n && fraction.numerator <= 10n * fraction.denominator;
+  return inRange ? { ok: fraction } : 'must be above zero and at most 1000%';
+});
+
 /** A share from 0 to 100 %. */
 export const shareField = field<Ratio, FractionInput>((value) => {
   const share = readFraction(value);

@@ -16,6 +16,7 @@ export {
   nameField,
   otherCurrency,
   positiveAmountField,
+  positiveFractionField,
   shareField,
   textField,
 } from './fields.ts';

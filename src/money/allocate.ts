@@ -1,4 +1,4 @@
-import { RepaymentError } from '../errors.ts';
+import { invalidInput, type RepaymentError } from '../errors.ts';
 
 /**
  * Splits an amount by weights, by largest remainder, so that the parts always add up to it.
@@ -14,12 +14,9 @@ import { RepaymentError } from '../errors.ts';
  */
 export function allocate(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (amount < 0n || total <= 0n || weights.some((weight) => weight < 0n)) {
-    throw new RepaymentError(
-      'invalid-input',
-      'Cannot allocate as amount and weights must not be negative or all zero',
-      [{ path: 'weights', rule: 'must not be negative and not all be zero', value: weights.slice(0, 10).join(', ') }],
-    );
+  if (amount < 0n) throw refused('amount', 'must not be negative', String(amount));
+  if (total <= 0n || weights.some((weight) => weight < 0n)) {
+    throw refused('weights', 'must not be negative and not all be zero', weights.slice(0, 10).join(', '));
   }
   const floors = weights.map((weight) => (amount * weight) / total);
   const left = Number(amount - floors.reduce((sum, part) => sum + part, 0n));
@@ -32,14 +29,6 @@ export function allocate(amount: bigint, weights: readonly bigint[]): readonly b
   return parts;
 }
 
-/**
- * Splits an amount into equal parts, floored, with the residue in the last. Rounding: once, down.
- *
- * @param amount - Minor units, zero or positive.
- * @param count - How many parts; at least 1.
- * @returns The equal part and the last part, in minor units; the last is never smaller than the others.
- */
-export function splitEqually(amount: bigint, count: number): { readonly each: bigint; readonly last: bigint } {
-  const each = amount / BigInt(count);
-  return { each, last: amount - each * BigInt(count - 1) };
+function refused(path: string, rule: string, value: string): RepaymentError<'invalid-input'> {
+  return invalidInput('allocate an amount', [{ path, rule, value: value.slice(0, 60) }]);
 }

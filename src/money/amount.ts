@@ -1,6 +1,6 @@
 import type { MinorDigits } from './currency.ts';
 import { decimalText, isDecimal } from './decimal.ts';
-import { roundRatio } from './multiplyDivideRound.ts';
+import { type RoundingMode, roundRatio } from './multiplyDivideRound.ts';
 import { type Ratio, ratio } from './ratio.ts';
 
 /** Decimal text in major units with exactly the currency's minor digits: `"850.00"`, JPY `"850"`, KWD `"850.000"`. */
@@ -11,9 +11,6 @@ export type Fraction = string;
 
 /** Digits before the point that an amount, rate or share may have. */
 export const MAX_WHOLE_DIGITS = 13;
-/** Digits after the point that a rate or share may have. */
-export const MAX_FRACTION_DIGITS = 12;
-
 const PLAIN_DECIMAL = /^(-?)(\d{1,13})(?:\.(\d{1,12}))?$/;
 const MAX_DECIMAL_TEXT = 28;
 
@@ -93,15 +90,15 @@ export function readFraction(value: unknown): Ratio | string {
 }
 
 /**
- * Writes a ratio as decimal text. Rounding: once, half expand, at `digits` decimals; trailing zeros are cut, so an
+ * Writes a ratio as decimal text. Rounding: once, at `digits` decimals, in the mode given; trailing zeros are cut, so an
  * exact zero is `"0"` and 12 % is `"0.12"`.
  */
-export function formatFraction(value: Ratio, digits = 10): Fraction {
+export function formatFraction(value: Ratio, digits = 10, mode: RoundingMode = 'halfExpand'): Fraction {
   const scaled = roundRatio(
     { numerator: value.numerator * 10n ** BigInt(digits), denominator: value.denominator },
-    'halfExpand',
+    mode,
   );
   const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, '0');
-  const fraction = text.slice(-digits).replace(/0+$/, '');
-  return `${scaled < 0n ? '-' : ''}${text.slice(0, -digits)}${fraction && `.${fraction}`}`;
+  const fraction = digits === 0 ? '' : text.slice(-digits).replace(/0+$/, '');
+  return `${scaled < 0n ? '-' : ''}${text.slice(0, text.length - digits)}${fraction && `.${fraction}`}`;
 }

@@ -155,11 +155,13 @@ export const MINOR_DIGITS = {
   WST: 2,
   XAF: 0,
   XCD: 2,
+  XCG: 2,
   XOF: 0,
   XPF: 0,
   YER: 2,
   ZAR: 2,
   ZMW: 2,
+  ZWG: 2,
 } as const satisfies Record<string, MinorDigits>;
 
 /** Decimals of an amount: 0 (JPY), 2 (CNY), 3 (KWD). */

@@ -5,7 +5,13 @@ import { type Ratio, ratio } from './ratio.ts';
  * Our own Decimal: `Decimal.set` anywhere in a process changes everyone's arithmetic, a clone keeps its own.
  * 60 significant digits; exponents beyond what money or a rate can have are refused before they reach it.
  */
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_EVEN, toExpNeg: -1000, toExpPos: 1000 });
+const Exact = Decimal.clone({
+  defaults: true,
+  precision: 60,
+  rounding: Decimal.ROUND_HALF_EVEN,
+  toExpNeg: -1000,
+  toExpPos: 1000,
+});
 
 /** Digits kept after the point when an irrational result becomes a ratio. */
 const KEPT_DIGITS = 40;
@@ -17,16 +23,11 @@ interface DecimalLike {
   readonly s: number;
 }
 
-/** @returns True for a Decimal of any copy of decimal.js. */
+/** @returns True for a Decimal of any copy of decimal.js, NaN and the infinities included; false for what only looks like one. */
 export function isDecimal(value: unknown): value is DecimalLike {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'd' in value &&
-    'e' in value &&
-    's' in value &&
-    Decimal.isDecimal(value)
-  );
+  if (typeof value !== 'object' || value === null || !Decimal.isDecimal(value)) return false;
+  const { d, e, s } = value as Partial<DecimalLike>;
+  return d === null || (Array.isArray(d) && d.every(Number.isInteger) && Number.isInteger(e) && (s === 1 || s === -1));
 }
 
 /**

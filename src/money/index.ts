@@ -1,4 +1,4 @@
-export { allocate, splitEqually } from './allocate.ts';
+export { allocate } from './allocate.ts';
 export { type Amount, type Fraction, formatAmount, formatFraction, readAmount, readFraction } from './amount.ts';
 export { type Currency, isCurrency, MINOR_DIGITS, type MinorDigits } from './currency.ts';
 export { isDecimal, powerOf } from './decimal.ts';

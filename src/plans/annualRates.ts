@@ -3,7 +3,6 @@ import { formatFraction, multiplyRatios, type Ratio, ratio, ZERO } from '../mone
 import { effectiveYearlyRate } from '../rates/index.ts';
 import { type IrrResult, solveIrr } from '../returns/index.ts';
 import type { Schedule } from '../schedule/index.ts';
-import { periodsOf } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { AnnualRate } from './plan.ts';
 
@@ -23,7 +22,7 @@ export interface SolvedRates {
  * part of one, simply. A plan without interest gives exactly zero; a plan that pays less than the claim, a negative
  * rate.
  */
-export function solveAnnualRates(draft: Draft, { rows, treated, downPayment }: Schedule): SolvedRates {
+export function solveAnnualRates(draft: Draft, { rows, periods, treated, downPayment }: Schedule): SolvedRates {
   const { dates, claim } = draft.request;
   const { periodsPerYear, nominalDays } = FREQUENCIES[dates.frequency];
   const waived = Object.values(treated).reduce((sum, { waivedOnSigning }) => sum + waivedOnSigning, 0n);
@@ -31,7 +30,7 @@ export function solveAnnualRates(draft: Draft, { rows, treated, downPayment }: S
   const irr = solveIrr({
     advance: claim.total - waived - paidAtStart,
     payments: rows.map(({ payment }) => payment),
-    lengths: periodsOf(dates, rows.length).map(({ wholePeriods, oddDays }) => ({
+    lengths: periods.map(({ wholePeriods, oddDays }) => ({
       whole: wholePeriods,
       odd: oddDays === 0 ? ZERO : ratio(BigInt(oddDays), BigInt(nominalDays)),
     })),

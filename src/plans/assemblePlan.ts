@@ -4,7 +4,7 @@ import { ratesOf } from '../rates/index.ts';
 import { BUCKETS, type BucketConservation, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { presentRates } from './annualRates.ts';
 import { contractCost, presentCost } from './contractCost.ts';
-import { monthsUntil, periodsOf } from './dates.ts';
+import { monthsUntil } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { shortfalls } from './fit.ts';
 import { type Measures, measure } from './measure.ts';
@@ -74,10 +74,10 @@ function totals({ draft, schedule }: Solved, { paid, waived }: Measures): PlanTo
   };
 }
 
-function cost(draft: Draft, { rows, conservation }: Schedule, { paid, rates, contractFactors }: Measures): PlanCost {
+function cost(draft: Draft, { periods, conservation }: Schedule, { paid, rates, contractFactors }: Measures): PlanCost {
   const { request } = draft;
   const { money } = request;
-  const contract = contractCost(request, periodsOf(request.dates, rows.length), contractFactors);
+  const contract = contractCost(request, periods, contractFactors);
   return {
     total: money(paid),
     interestAndFees: money(conservation.interest.added + conservation.fees.added),

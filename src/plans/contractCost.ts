@@ -11,6 +11,7 @@ import {
   type Schedule,
   type ScheduleDefinition,
   totalOf,
+  withFactors,
 } from '../schedule/index.ts';
 import { factorsOf } from './draft.ts';
 import type { ContractCost } from './plan.ts';
@@ -113,7 +114,7 @@ function runContract(
     treatment: byBucket(() => treatment),
     downPayment,
     arrearsOrder: ARREARS,
-    periods: bare.map((period, index) => ({ ...period, factor: factors[index] as Ratio })),
+    periods: withFactors(bare, factors),
     levelings: [{ from: 1, factors }],
     payingInstallments: bare.length,
     closesWithLast: true,

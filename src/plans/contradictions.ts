@@ -60,6 +60,11 @@ function patternRules(terms: CommonTerms, kind: PlanKind): Rules {
 function holidayRules({ holiday, pattern, installments = MAX_INSTALLMENTS + 1 }: CommonTerms): Rules {
   if (!holiday) return [];
   return [
+    pattern.kind === 'balloon' &&
+      holiday.then === 'keep-payment' && {
+        path: ['holiday', 'then'],
+        rule: 'must be keep-term where a balloon is agreed',
+      },
     HOLIDAY_EXCLUDES.has(pattern.kind) && { path: ['holiday'], rule: `must not go with the pattern ${pattern.kind}` },
     holiday.after + holiday.installments >= installments && {
       path: ['holiday'],

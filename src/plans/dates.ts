@@ -110,7 +110,8 @@ function field(name: string, rule: string, value: string): InvalidField {
 
 /** @returns The first `count` interest periods of a plan. */
 export function periodsOf(dates: PlanDates, count: number): readonly Period[] {
-  return buildPeriods({ ...dates, count });
+  const { startDate, dueDates, businessDays, calendar } = dates;
+  return buildPeriods({ startDate, dueDates, count, businessDays, calendar });
 }
 
 /**

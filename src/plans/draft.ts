@@ -11,6 +11,7 @@ import {
   type ScheduleDefinition,
   type SchedulePeriod,
   type Unpayable,
+  withFactors,
 } from '../schedule/index.ts';
 import { periodsOf } from './dates.ts';
 import type { Request } from './request.ts';
@@ -64,8 +65,7 @@ function definitionOf(draft: Draft, count: number, closesWithLast: boolean): Sch
   const { request, ratePath, treatment, downPayment } = draft;
   const { terms, claim, dates } = request;
   const bare = periodsOf(dates, count);
-  const factors = factorsOf(bare, ratePath, dates);
-  const periods = bare.map((period, index): SchedulePeriod => ({ ...period, factor: factors[index] as Ratio }));
+  const periods = withFactors(bare, factorsOf(bare, ratePath, dates));
   const kept = terms.holiday?.then === 'keep-term' ? terms.holiday.installments : 0;
   return {
     startDate: dates.startDate,

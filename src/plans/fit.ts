@@ -1,8 +1,7 @@
 import { type CalendarDate, type CalendarMonth, monthOf } from '../calendar/index.ts';
-import type { MonthDue } from '../policy/index.ts';
+import type { MonthDue, PolicyBudget } from '../policy/index.ts';
 import type { Schedule } from '../schedule/index.ts';
 import type { Draft } from './draft.ts';
-import type { Budget } from './request.ts';
 
 /** What falls due month by month, after available funds have paid what they are there for. Minor units. */
 export interface DueByMonth {
@@ -42,7 +41,7 @@ export interface Shortfall extends MonthDue {
 }
 
 /** @returns Every month in which more falls due than capacity carries. */
-export function shortfalls(months: readonly MonthDue[], budget: Budget): readonly Shortfall[] {
+export function shortfalls(months: readonly MonthDue[], budget: PolicyBudget): readonly Shortfall[] {
   return months
     .map(({ month, due }) => ({ month, due, capacity: budget.capacity.inMonth(month).capacity }))
     .filter(({ due, capacity }) => due > capacity);

@@ -12,8 +12,6 @@ import {
   AFFORDABILITY_SCHEMAS,
   type Affordability,
   type AffordabilityInput,
-  type CapacityLimits,
-  type CapacityPath,
   capacityPath,
 } from '../affordability/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
@@ -23,6 +21,7 @@ import {
   longestTermMonths,
   POLICY_SCHEMAS,
   type Policy,
+  type PolicyBudget,
   type PolicyInput,
   policyCapacityLimits,
 } from '../policy/index.ts';
@@ -42,20 +41,13 @@ export interface PlanInput<Kind extends PlanKind> {
   readonly terms?: TermsInput<Kind>;
 }
 
-/** The budget of a request with what the policy makes of it. */
-export interface Budget {
-  readonly affordability: Affordability;
-  readonly limits: CapacityLimits;
-  readonly capacity: CapacityPath;
-}
-
 /** An input as read and resolved: what the recipes of every kind share. Amounts in minor units. */
 export interface Request<Terms extends CommonTerms = CommonTerms> {
   readonly kind: PlanKind;
   readonly action: string;
   readonly account: Account;
   readonly policy: Policy | null;
-  readonly budget: Budget | null;
+  readonly budget: PolicyBudget | null;
   readonly terms: Terms;
   readonly digits: MinorDigits;
   readonly money: (minor: bigint) => Amount;

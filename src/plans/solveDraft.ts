@@ -1,4 +1,5 @@
 import { contradictoryTerms } from '../errors.ts';
+import type { PolicyBudget } from '../policy/index.ts';
 import type { PatternKind, Schedule, Unpayable } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
 import { monthsUntil, periodsOf } from './dates.ts';
@@ -6,7 +7,7 @@ import { type Draft, draftSchedule } from './draft.ts';
 import { dueByMonth, shortfalls } from './fit.ts';
 import { infeasible } from './infeasible.ts';
 import type { Infeasible, SolvedTerm } from './plan.ts';
-import type { Budget, Request } from './request.ts';
+import type { Request } from './request.ts';
 
 /** A draft with nothing left to solve, and its schedule. */
 export interface Solved {
@@ -19,6 +20,11 @@ export interface Solved {
 
 /** A draft whose count is still open. */
 export type OpenDraft = Omit<Draft, 'installments'>;
+
+/** @returns The draft with its count. */
+function draftOf({ request, ratePath, treatment, downPayment, staged }: OpenDraft, installments: number): Draft {
+  return { request, installments, ratePath, treatment, downPayment, staged };
+}
 
 /** What a schedule must meet. */
 export interface Goal {
@@ -70,7 +76,7 @@ function paymentGoal(payment: bigint, text: string): Goal {
   };
 }
 
-function capacityGoal(budget: Budget): Goal {
+function capacityGoal(budget: PolicyBudget): Goal {
   return {
     formula: 'due <= capacity in every calendar month',
     values: {},
@@ -80,7 +86,7 @@ function capacityGoal(budget: Budget): Goal {
 
 function withCount(open: OpenDraft, installments: number): Solved | Infeasible {
   const { request } = open;
-  const draft = { ...open, installments };
+  const draft = draftOf(open, installments);
   const schedule = draftSchedule(draft);
   if (schedule.outcome === 'unpayable') return unpayable(request, schedule);
   checkAgreement(draft, schedule);
@@ -92,7 +98,7 @@ function checkAgreement(draft: Draft, { installment }: Schedule): void {
   const { request, installments } = draft;
   const { payment } = request.terms;
   if (payment === undefined) return;
-  const fewer = installments > 1 ? draftSchedule({ ...draft, installments: installments - 1 }) : undefined;
+  const fewer = installments > 1 ? draftSchedule(draftOf(draft, installments - 1)) : undefined;
   const fewerSuffice = fewer?.outcome === 'schedule' && fewer.installment <= payment;
   if (installment <= payment && !fewerSuffice) return;
   const need = `${installments} installments come to ${request.money(installment)} each`;
@@ -112,7 +118,7 @@ function smallestCount(open: OpenDraft, goal: Goal, least: number): Solved | Inf
   const { request } = open;
   const most = mostWithin(request);
   const attempt = (installments: number): Solved | Unpayable => {
-    const draft = { ...open, installments };
+    const draft = draftOf(open, installments);
     const schedule = draftSchedule(draft);
     return schedule.outcome === 'unpayable'
       ? schedule
@@ -184,7 +190,7 @@ function noCount(open: OpenDraft, goal: Goal, most: number): Infeasible {
       values: { longestMonths: request.longestMonths ?? 0 },
     });
   }
-  const longest = draftSchedule({ ...open, installments: most });
+  const longest = draftSchedule(draftOf(open, most));
   if (longest.outcome === 'unpayable') return unpayable(request, longest);
   const charges = (longest.rows[0]?.accrued ?? 0n) + (longest.rows[0]?.fee ?? 0n);
   const common = { payment: longest.installment, installments: countBeyond(open, goal, most) };
@@ -218,7 +224,7 @@ function noCapacity(
   values: Readonly<Record<string, string | number>>,
 ): Infeasible {
   const { request } = open;
-  const draft = { ...open, installments: longest.rows.length };
+  const draft = draftOf(open, longest.rows.length);
   const short = request.budget ? shortfalls(dueByMonth(draft, longest).months, request.budget) : [];
   const [first] = short;
   if (!first)
@@ -242,7 +248,7 @@ function countBeyond(open: OpenDraft, goal: Goal, most: number): number | null {
   const { request } = open;
   if (!halves(request) || most >= request.dates.mostInstallments) return null;
   const holds = (installments: number): boolean => {
-    const draft = { ...open, installments };
+    const draft = draftOf(open, installments);
     const schedule = draftSchedule(draft);
     return schedule.outcome === 'schedule' && goal.fits(draft, schedule);
   };

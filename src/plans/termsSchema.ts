@@ -9,6 +9,7 @@ import {
   type Given,
   listOf,
   positiveAmountField,
+  positiveFractionField,
   shareField,
 } from '../input/index.ts';
 import { addRatios, compareRatios, type MinorDigits, ONE, type Ratio, ZERO } from '../money/index.ts';
@@ -71,7 +72,7 @@ function patternField(digits: MinorDigits) {
       kind: z.literal('step-up'),
       steps: z.union([
         z.strictObject({ percentage: fractionField, every: installmentNumber }),
-        listOf(z.strictObject({ from: dateField, multiple: fractionField }), 120).check(z.minLength(1)),
+        listOf(z.strictObject({ from: dateField, multiple: positiveFractionField }), 120).check(z.minLength(1)),
       ]),
     }),
     z.strictObject({

@@ -1,6 +1,6 @@
 import type { Account, PlanKind } from '../account/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
-import { headroom, holds, type Judgement, type Measure, measureText } from './judgement.ts';
+import { headroom, holds, type Judgement, measureText } from './judgement.ts';
 import { lowestTier } from './kinds/authorityTiers.ts';
 import type { RuleKindRow } from './ruleKind.ts';
 import { RULE_KINDS } from './ruleKinds.ts';
@@ -24,13 +24,8 @@ export function checkPolicy(policy: Policy | null, subject: PolicySubject): Verd
   if (!policy)
     return { outcome: 'unchecked', policyId: null, policyVersion: null, asOf, authority: null, findings: [] };
   const findings = policy.rules.map((rule) => findingOf(rule, subject));
-  return {
-    ...outcomeOf(policy, findings, subject),
-    policyId: policy.policyId,
-    policyVersion: policy.version ?? null,
-    asOf,
-    findings,
-  };
+  const { outcome, authority } = outcomeOf(policy, findings, subject);
+  return { outcome, policyId: policy.policyId, policyVersion: policy.version ?? null, asOf, authority, findings };
 }
 
 function outcomeOf(
@@ -46,33 +41,35 @@ function outcomeOf(
   return { outcome: authority === null ? 'refused' : 'needs-approval', authority };
 }
 
-/** Where several rules name tiers, each must have a sufficient one; the last of these is the highest. */
+/**
+ * Who may grant a plan. Tiers of severity warning or information name nobody. Where several rules name tiers, each must
+ * have a sufficient one, and all of them are named.
+ */
 function tierFor(policy: Policy, approvals: readonly Finding[], subject: PolicySubject): string | null {
   const others = approvals.filter(({ kind }) => kind !== 'authority-tiers').map(({ rule }) => rule);
   const tiers = policy.rules
-    .filter(
-      (rule): rule is RuleOf<'authority-tiers'> => rule.kind === 'authority-tiers' && whyNot(rule, subject) === null,
-    )
+    .filter((rule): rule is RuleOf<'authority-tiers'> => rule.kind === 'authority-tiers')
+    .filter((rule) => (rule.severity === 'error' || rule.severity === 'approval') && whyNot(rule, subject) === null)
     .map((rule) => lowestTier(rule.params, subject, others));
-  return tiers.includes(null) ? null : (tiers[tiers.length - 1] ?? null);
+  return tiers.length === 0 || tiers.includes(null) ? null : [...new Set(tiers)].sort().join(' and ');
 }
 
 function findingOf(rule: Rule, subject: PolicySubject): Finding {
-  const { kind, severity, level, citation, verification } = rule;
-  const head = { rule: rule.id, kind, severity, level, citation, verification };
   const reason = whyNot(rule, subject);
-  if (reason !== null) return { ...head, ...NOTHING_TO_SAY, result: 'not-applicable', reason };
-  const row = RULE_KINDS[kind] as unknown as RuleKindRow<never>;
+  if (reason !== null) return finding(rule, 'not-applicable', { ...SILENT, reason });
+  const row = RULE_KINDS[rule.kind] as unknown as RuleKindRow<never>;
   const judgements = row.judge(rule.params as never, subject);
   const decisive = judgements.find((judgement) => !holds(judgement)) ?? judgements[0];
-  if (!decisive) return { ...head, ...NOTHING_TO_SAY, result: 'not-applicable', reason: 'does not concern this plan' };
-  const passed = holds(decisive);
+  if (!decisive) return finding(rule, 'not-applicable', { ...SILENT, reason: 'does not concern this plan' });
   const said = describe(decisive, subject);
-  const fix = passed || decisive.bound === 'missing' ? null : { change: row.fix, to: said.limit as string };
-  return { ...head, ...said, result: passed ? 'passed' : 'failed', fix };
+  return finding(rule, holds(decisive) ? 'passed' : 'failed', said);
 }
 
-const NOTHING_TO_SAY = {
+/** What a judgement says, as text. */
+type Said = Pick<Finding, 'reason' | 'where' | 'bound' | 'unit' | 'actual' | 'limit' | 'headroom' | 'fix'>;
+
+const SILENT: Said = {
+  reason: null,
   where: null,
   bound: null,
   unit: null,
@@ -80,36 +77,55 @@ const NOTHING_TO_SAY = {
   limit: null,
   headroom: null,
   fix: null,
-} as const;
+};
 
-function describe(
-  judgement: Judgement,
-  { digits }: PolicySubject,
-): Omit<Finding, 'rule' | 'kind' | 'severity' | 'level' | 'citation' | 'verification' | 'result' | 'fix'> {
-  if (judgement.bound === 'missing')
-    return { ...NOTHING_TO_SAY, reason: `cannot be evaluated without ${judgement.what}` };
+function finding(rule: Rule, result: Finding['result'], said: Said): Finding {
+  return {
+    rule: rule.id,
+    kind: rule.kind,
+    severity: rule.severity,
+    level: rule.level,
+    citation: rule.citation,
+    verification: rule.verification,
+    result,
+    reason: said.reason,
+    where: said.where,
+    bound: said.bound,
+    unit: said.unit,
+    actual: said.actual,
+    limit: said.limit,
+    headroom: said.headroom,
+    fix: result === 'failed' ? said.fix : null,
+  };
+}
+
+function describe(judgement: Judgement, { digits }: PolicySubject): Said {
+  if (judgement.bound === 'missing') return { ...SILENT, reason: `cannot be evaluated without ${judgement.what}` };
   const { bound, where } = judgement;
   if (bound === 'one-of') {
+    const { actual, allowed } = judgement;
+    const limit = allowed.join(', ');
     return {
       reason: null,
       where,
       bound,
       unit: 'text',
-      actual: judgement.actual,
-      limit: judgement.allowed.join(', '),
+      actual,
+      limit,
       headroom: null,
+      fix: { change: 'customer-or-account', to: limit },
     };
   }
-  const text = (measure: Measure): string => measureText(measure, digits);
   const { actual, limit } = judgement;
   return {
     reason: null,
     where,
     bound,
     unit: actual.unit,
-    actual: text(actual),
-    limit: text(limit),
-    headroom: text(headroom(judgement)),
+    actual: measureText(actual, digits),
+    limit: measureText(limit, digits),
+    headroom: measureText(headroom(judgement), digits, 'expand'),
+    fix: judgement.fix && { change: judgement.fix.change, to: measureText(judgement.fix.to, digits) },
   };
 }
 

@@ -11,5 +11,5 @@ export {
   SEVERITIES,
   type Severity,
 } from './schema.ts';
-export type { MonthDue, PolicySubject } from './subject.ts';
+export type { MonthDue, PolicyBudget, PolicySubject } from './subject.ts';
 export type { Finding, Verdict } from './verdict.ts';

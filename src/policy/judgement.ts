@@ -1,10 +1,34 @@
-import { type Amount, formatAmount, formatFraction, type MinorDigits, type Ratio } from '../money/index.ts';
+import {
+  type Amount,
+  formatAmount,
+  formatFraction,
+  type MinorDigits,
+  type Ratio,
+  type RoundingMode,
+} from '../money/index.ts';
 
 /** A measured value with its unit. */
 export type Measure =
   | { readonly unit: 'amount'; readonly value: bigint }
   | { readonly unit: 'share' | 'rate'; readonly value: Ratio }
   | { readonly unit: 'months' | 'days' | 'count'; readonly value: number };
+
+/** What can be changed to make a failed judgement hold, and to what. */
+export interface Fix {
+  readonly change: FixAxis;
+  readonly to: Measure;
+}
+
+export type FixAxis =
+  | 'term-months'
+  | 'installments'
+  | 'payment'
+  | 'rate'
+  | 'waiver'
+  | 'settlement-share'
+  | 'loss-share'
+  | 'claim'
+  | 'customer-or-account';
 
 /** One comparison of a rule: what was found, what is allowed. */
 export interface Comparison {
@@ -13,9 +37,11 @@ export interface Comparison {
   readonly limit: Measure;
   /** Bucket, month, predicate or installment that it concerns; null for the plan as a whole. */
   readonly where: string | null;
+  /** Null where nothing about the plan would help. */
+  readonly fix: Fix | null;
 }
 
-/** A rule on values that have no order, such as a product. */
+/** A rule on values that have no order, such as a product: the account would have to be another. */
 export interface Membership {
   readonly bound: 'one-of';
   readonly actual: string;
@@ -51,14 +77,19 @@ export function headroom({ bound, actual, limit }: Comparison): Measure {
   return bound === 'at-most' ? subtract(limit, actual) : subtract(actual, limit);
 }
 
-/** @returns A measure as text: amounts with the currency's decimals, shares and rates as fractions, counts as digits. */
-export function measureText(measure: Measure, digits: MinorDigits): Amount {
+/**
+ * Writes a measure as text: amounts with the currency's decimals, shares and rates as fractions, counts as digits.
+ *
+ * Rounding: a share or rate once, at 10 decimals, in the mode given; headroom is rounded away from zero, so that a
+ * limit broken by less than that never reads as met.
+ */
+export function measureText(measure: Measure, digits: MinorDigits, mode: RoundingMode = 'halfExpand'): Amount {
   switch (measure.unit) {
     case 'amount':
       return formatAmount(measure.value, digits);
     case 'share':
     case 'rate':
-      return formatFraction(measure.value);
+      return formatFraction(measure.value, 10, mode);
     default:
       return String(measure.value);
   }
@@ -110,14 +141,29 @@ export function count(value: number): Measure {
   return { unit: 'count', value };
 }
 
+/** What a judgement concerns, and what would mend it: a change of the axis to the limit, or to another measure. */
+export interface Concerning {
+  readonly where?: string;
+  readonly change?: FixAxis;
+  readonly to?: Measure;
+}
+
 /** @returns A judgement that the actual value may not exceed the limit. */
-export function atMost(actual: Measure, limit: Measure, where: string | null = null): Comparison {
-  return { bound: 'at-most', actual, limit, where };
+export function atMost(
+  actual: Measure,
+  limit: Measure,
+  { where = '', change, to = limit }: Concerning = {},
+): Comparison {
+  return { bound: 'at-most', actual, limit, where: where || null, fix: change ? { change, to } : null };
 }
 
 /** @returns A judgement that the actual value may not fall below the limit. */
-export function atLeast(actual: Measure, limit: Measure, where: string | null = null): Comparison {
-  return { bound: 'at-least', actual, limit, where };
+export function atLeast(
+  actual: Measure,
+  limit: Measure,
+  { where = '', change, to = limit }: Concerning = {},
+): Comparison {
+  return { bound: 'at-least', actual, limit, where: where || null, fix: change ? { change, to } : null };
 }
 
 /** @returns The judgement of something that was not given. */

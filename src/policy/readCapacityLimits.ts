@@ -1,19 +1,34 @@
 import * as z from 'zod/mini';
 import { ACCOUNT_SCHEMAS, PLAN_KINDS } from '../account/index.ts';
 import { AFFORDABILITY_SCHEMAS, type AssessmentInput } from '../affordability/index.ts';
-import { currencyDigits, dateField, forDigits, type Given, parseInput } from '../input/index.ts';
-import { formatAmount, formatFraction } from '../money/index.ts';
+import {
+  crossCheck,
+  currencyDigits,
+  dateField,
+  forDigits,
+  type Given,
+  otherCurrency,
+  parseInput,
+} from '../input/index.ts';
+import { formatAmount, formatFraction, type Ratio } from '../money/index.ts';
 import { policyCapacityLimits } from './policyLimits.ts';
 import { POLICY_SCHEMAS } from './schema.ts';
 
 const SCHEMAS = forDigits((digits) =>
-  z.strictObject({
-    policy: POLICY_SCHEMAS[digits],
-    account: ACCOUNT_SCHEMAS[digits],
-    affordability: AFFORDABILITY_SCHEMAS[digits],
-    kind: z.enum(PLAN_KINDS),
-    date: z.optional(dateField),
-  }),
+  z
+    .strictObject({
+      policy: POLICY_SCHEMAS[digits],
+      account: ACCOUNT_SCHEMAS[digits],
+      affordability: AFFORDABILITY_SCHEMAS[digits],
+      kind: z.enum(PLAN_KINDS),
+      date: z.optional(dateField),
+    })
+    .check(
+      crossCheck(({ policy, account, affordability }) => [
+        otherCurrency(['policy'], policy.currency, account.currency),
+        otherCurrency(['affordability'], affordability.currency, account.currency),
+      ]),
+    ),
 );
 
 /** What {@link capacityLimits} takes. */
@@ -35,9 +50,14 @@ export function capacityLimits(input: CapacityLimitsInput): NonNullable<Assessme
   const { policy, account, affordability, kind, date } = parseInput('read capacity limits', SCHEMAS[digits], input);
   const limits = policyCapacityLimits(policy, { kind, account, date: date ?? account.asOf }, affordability.household);
   return {
-    disposableShare: formatFraction(limits.disposableShare),
-    debtToIncome: limits.debtToIncome && formatFraction(limits.debtToIncome),
+    disposableShare: percentage(limits.disposableShare),
+    debtToIncome: limits.debtToIncome && percentage(limits.debtToIncome),
     livingMinimum: formatAmount(limits.livingMinimum, digits),
     countsOtherExpenses: limits.countsOtherExpenses,
   };
+}
+
+/** Exactly: a share is read with at most 12 decimals, so its percentage has no more. */
+function percentage({ numerator, denominator }: Ratio): string {
+  return `${formatFraction({ numerator: numerator * 100n, denominator }, 12)}%`;
 }

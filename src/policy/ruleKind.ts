@@ -3,17 +3,7 @@ import type { MinorDigits } from '../money/index.ts';
 import type { Judgement } from './judgement.ts';
 import type { PolicySubject } from './subject.ts';
 
-/** What can be changed to make a failed rule pass. */
-export type FixAxis =
-  | 'term-months'
-  | 'payment'
-  | 'rate'
-  | 'waiver'
-  | 'settlement-share'
-  | 'claim'
-  | 'customer-or-account';
-
-/** One kind of rule: its parameters, how it judges, and what would mend a failure. */
+/** One kind of rule: its parameters, and how it judges. */
 export interface RuleKindRow<Schema extends z.core.$ZodType> {
   /** The parameters, with amounts in a currency of these digits. */
   readonly params: (digits: MinorDigits) => Schema;
@@ -22,7 +12,6 @@ export interface RuleKindRow<Schema extends z.core.$ZodType> {
    * What is needed and missing is returned as such, and the rule then fails.
    */
   readonly judge: (params: z.output<Schema>, subject: PolicySubject) => readonly Judgement[];
-  readonly fix: FixAxis;
 }
 
 /** Ties the parameters of a kind to its judgement. */

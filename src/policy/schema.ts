@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { PLAN_KINDS, PRODUCTS } from '../account/index.ts';
 import {
   amountField,
-  countField,
   crossCheck,
   currencyField,
   dateField,
@@ -13,6 +12,7 @@ import {
   textField,
 } from '../input/index.ts';
 import { type MinorDigits, ROUNDING_MODES, type RoundingMode } from '../money/index.ts';
+import { daysPastDueField } from './daysPastDue.ts';
 import { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 
 /** What a failed rule does: refuses, needs a higher authority, or is only shown. */
@@ -39,11 +39,9 @@ const envelope = {
   effectiveTo: z._default(z.nullable(dateField), null),
   appliesTo: z._default(
     z.strictObject({
-      planKinds: z.optional(listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length)),
-      products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length)),
-      daysPastDue: z.optional(
-        z.strictObject({ least: z.optional(countField(0, 20_000)), most: z.optional(countField(0, 20_000)) }),
-      ),
+      planKinds: z.optional(listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1))),
+      products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length).check(z.minLength(1))),
+      daysPastDue: z.optional(daysPastDueField),
     }),
     {},
   ),

@@ -1,5 +1,5 @@
 import type { Account, PlanKind } from '../account/index.ts';
-import type { Affordability, CapacityLimits } from '../affordability/index.ts';
+import type { Affordability, CapacityLimits, CapacityPath } from '../affordability/index.ts';
 import type { CalendarDate, CalendarMonth } from '../calendar/index.ts';
 import type { MinorDigits, Ratio } from '../money/index.ts';
 import type { ByBucket } from '../schedule/index.ts';
@@ -8,6 +8,13 @@ import type { ByBucket } from '../schedule/index.ts';
 export interface MonthDue {
   readonly month: CalendarMonth;
   readonly due: bigint;
+}
+
+/** A budget with what the policy as a whole makes of it. */
+export interface PolicyBudget {
+  readonly affordability: Affordability;
+  readonly limits: CapacityLimits;
+  readonly capacity: CapacityPath;
 }
 
 /**
@@ -39,5 +46,5 @@ export interface PolicySubject {
   readonly largestIncrease: bigint;
   readonly dueByMonth: readonly MonthDue[];
   /** Null where no affordability was given. */
-  readonly budget: { readonly affordability: Affordability; readonly limits: CapacityLimits } | null;
+  readonly budget: PolicyBudget | null;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/index.ts';
-import type { FixAxis } from './ruleKind.ts';
+import type { FixAxis } from './judgement.ts';
 import type { RuleKind } from './ruleKinds.ts';
 import type { Rule, Severity } from './schema.ts';
 

@@ -27,5 +27,16 @@ export function presentValue({ payments, factors, atStart }: PresentValueInput, 
     const { numerator, denominator } = factors[index] as Ratio;
     value = ((value + ((payments[index] as bigint) << SCALE_BITS)) * denominator) / (denominator + numerator);
   }
-  return atStart + roundRatio({ numerator: value, denominator: 1n << SCALE_BITS }, mode);
+  return atStart + roundRatio({ numerator: snapped(value), denominator: 1n << SCALE_BITS }, mode);
+}
+
+/** Half a minor unit, scaled. */
+const HALF = 1n << (SCALE_BITS - 1n);
+/** Closer than this to a multiple of a half is that multiple: the steps inside lost less, and no coincidence is closer. */
+const LOST = 1n << 28n;
+
+/** A whole or half amount that the steps inside missed by their own rounding: no mode may see a rest in it. */
+function snapped(value: bigint): bigint {
+  const nearest = ((value + HALF / 2n) / HALF) * HALF;
+  return value - nearest < LOST && nearest - value < LOST ? nearest : value;
 }

@@ -42,7 +42,7 @@ const HIGHEST = UNIT * 1_000n;
  * D = (1 + i)^-whole / (1 + odd * i), the odd part of a unit at simple interest as in Reg Z, Appendix J (b)(8).
  *
  * One advance answered by payments that are never negative has exactly one root above -100 %: the value falls and is
- * convex in i. Newton steps inside a shrinking bracket find it; whole-number arithmetic with 80 binary places, so
+ * convex in i. Newton steps inside a shrinking bracket find it, in whole-number arithmetic with 80 binary places, so
  * every machine finds the same digits. A plan without interest gives exactly zero.
  * Rounding: none on return; the rate carries 80 binary places.
  *
@@ -53,19 +53,35 @@ export function solveIrr({ advance, payments, lengths }: IrrInput): IrrResult {
   if (total === advance) return { outcome: 'solved', rate: ZERO, iterations: 0, residual: ZERO };
   if (advance <= 0n) return { outcome: 'no-root', reason: 'nothing-advanced' };
   if (total <= 0n) return { outcome: 'no-root', reason: 'nothing-paid' };
-  const timed = lengths.map(({ whole, odd }) => ({
-    whole: BigInt(whole),
-    odd: (odd.numerator << BITS) / odd.denominator,
-  }));
-  if (timed.every(({ whole, odd }) => whole === 0n && odd === 0n))
+  const runs = runsOf(payments, lengths);
+  if (runs.every(({ whole, odd }) => whole === 0 && odd === 0n))
     return { outcome: 'no-root', reason: 'no-time-passes' };
-  return newton(advance << BITS, payments, timed, firstGuess(advance, total, payments.length));
+  return newton(advance << BITS, runs, firstGuess(advance, total, payments.length));
 }
 
-interface Length {
-  readonly whole: bigint;
+/** Equal payments at the end of equal periods, one after the other. */
+interface Run {
+  readonly payment: bigint;
+  readonly count: number;
+  /** Whole units of each period. */
+  readonly whole: number;
   /** Odd part of a unit, scaled. */
   readonly odd: bigint;
+}
+
+function runsOf(payments: readonly bigint[], lengths: IrrInput['lengths']): readonly Run[] {
+  const runs: Run[] = [];
+  payments.forEach((payment, index) => {
+    const { whole, odd } = lengths[index] as IrrInput['lengths'][number];
+    const scaled = odd.numerator === 0n ? 0n : (odd.numerator << BITS) / odd.denominator;
+    const last = runs[runs.length - 1];
+    if (last && last.payment === payment && last.whole === whole && last.odd === 0n && scaled === 0n) {
+      runs[runs.length - 1] = { payment, count: last.count + 1, whole, odd: 0n };
+    } else {
+      runs.push({ payment, count: 1, whole, odd: scaled });
+    }
+  });
+  return runs;
 }
 
 /** Interest over the average balance of a level repayment: close enough that few steps are left. */
@@ -75,21 +91,21 @@ function firstGuess(advance: bigint, total: bigint, count: number): bigint {
 }
 
 /** Newton's step where it stays in the bracket; the middle of the bracket elsewhere, and at every second step once slow. */
-function newton(advance: bigint, payments: readonly bigint[], lengths: readonly Length[], guess: bigint): IrrResult {
+function newton(advance: bigint, runs: readonly Run[], guess: bigint): IrrResult {
   let [low, high, rate] = [LOWEST, HIGHEST, guess];
   for (let iterations = 1; iterations <= MAX_ITERATIONS; iterations += 1) {
-    const { value, slope } = valueAndSlope(rate, payments, lengths);
+    const { value, slope } = valueAndSlope(rate, runs);
     const excess = value - advance;
     if (excess > 0n) low = rate;
     else high = rate;
-    const step = slope === 0n ? low : rate - (excess << BITS) / slope;
-    const isSlow = iterations > SLOW_AFTER && iterations % 2 === 0;
-    const next = step > low && step < high && !isSlow ? step : (low + high) / 2n;
+    if (slope === 0n) break;
+    const step = rate - (excess << BITS) / slope;
     if (distance(step, rate) <= CLOSE || high - low <= CLOSE) {
       if (distance(rate, LOWEST) <= 4n * CLOSE || distance(rate, HIGHEST) <= 4n * CLOSE) break;
       return { outcome: 'solved', rate: ratio(rate, UNIT), iterations, residual: ratio(excess, UNIT) };
     }
-    rate = next;
+    const isSlow = iterations > SLOW_AFTER && iterations % 2 === 0;
+    rate = step > low && step < high && !isSlow ? step : (low + high) / 2n;
   }
   return { outcome: 'no-root', reason: 'out-of-range' };
 }
@@ -98,22 +114,44 @@ function distance(left: bigint, right: bigint): bigint {
   return left > right ? left - right : right - left;
 }
 
-/** Present value of the payments and its derivative by the rate, both scaled; from the last payment backwards. */
-function valueAndSlope(rate: bigint, payments: readonly bigint[], lengths: readonly Length[]) {
-  const discount = (UNIT * UNIT) / (UNIT + rate);
+/**
+ * Present value of the payments and its derivative by the rate, both scaled; from the last run backwards.
+ *
+ * A run of m payments p over periods of discount D turns the value V behind it into V D^m + p (D + ... + D^m), and
+ * D changes by D times -(whole / (1 + i) + odd / (1 + odd i)).
+ */
+function valueAndSlope(rate: bigint, runs: readonly Run[]): { readonly value: bigint; readonly slope: bigint } {
+  const unit = (UNIT * UNIT) / (UNIT + rate);
   let [value, slope] = [0n, 0n];
-  for (let index = payments.length - 1; index >= 0; index -= 1) {
-    value += (payments[index] as bigint) << BITS;
-    const { whole, odd } = lengths[index] as Length;
-    for (let unit = 0n; unit < whole; unit += 1n) {
-      slope = ((slope - ((value * discount) >> BITS)) * discount) >> BITS;
-      value = (value * discount) >> BITS;
-    }
-    if (odd !== 0n) {
-      const oddDiscount = (UNIT * UNIT) / (UNIT + ((odd * rate) >> BITS));
-      slope = ((slope - ((((value * odd) >> BITS) * oddDiscount) >> BITS)) * oddDiscount) >> BITS;
-      value = (value * oddDiscount) >> BITS;
-    }
+  for (let index = runs.length - 1; index >= 0; index -= 1) {
+    const { payment, count, whole, odd } = runs[index] as Run;
+    const oddDiscount = odd === 0n ? UNIT : (UNIT * UNIT) / (UNIT + ((odd * rate) >> BITS));
+    const wholeDiscount = whole === 1 ? unit : geometric(unit, whole).power;
+    const { power, sum, weighted } = geometric((wholeDiscount * oddDiscount) >> BITS, count);
+    const change = BigInt(whole) * unit + ((odd * oddDiscount) >> BITS);
+    const behind = (value * power) >> BITS;
+    slope = ((slope * power) >> BITS) - (((BigInt(count) * behind + payment * weighted) * change) >> BITS);
+    value = behind + payment * sum;
   }
   return { value, slope };
+}
+
+/** Of a base b and a count m, all scaled: b^m, b + b^2 + ... + b^m, and b + 2 b^2 + ... + m b^m; by doubling. */
+function geometric(base: bigint, count: number) {
+  if (count === 1) return { power: base, sum: base, weighted: base };
+  let [power, sum, weighted] = [UNIT, 0n, 0n];
+  let reached = 0n;
+  for (const bit of count.toString(2)) {
+    weighted += (power * (reached * sum + weighted)) >> BITS;
+    sum += (power * sum) >> BITS;
+    power = (power * power) >> BITS;
+    reached *= 2n;
+    if (bit === '1') {
+      power = (power * base) >> BITS;
+      reached += 1n;
+      sum += power;
+      weighted += reached * power;
+    }
+  }
+  return { power, sum, weighted };
 }

@@ -10,7 +10,11 @@ export interface ArrearsAmounts {
   readonly total: bigint;
 }
 
-export const NO_ARREARS: ArrearsAmounts = mapArrears(() => 0n);
+/** Nothing in any bucket: always this one object, so that identity tells it. */
+export const NO_ARREARS: ArrearsAmounts = {
+  byBucket: { interest: 0n, compoundInterest: 0n, penalties: 0n, fees: 0n },
+  total: 0n,
+};
 
 /** Arrears of the claim by when they fall due: a lump, an equal share a payment, a lump. Minor units. */
 export interface ArrearsPlan {
@@ -90,5 +94,6 @@ function mapArrears(value: (bucket: ArrearsBucket) => bigint): ArrearsAmounts {
     penalties: value('penalties'),
     fees: value('fees'),
   };
-  return { byBucket, total: ARREARS.reduce((sum, bucket) => sum + byBucket[bucket], 0n) };
+  const total = ARREARS.reduce((sum, bucket) => sum + byBucket[bucket], 0n);
+  return total === 0n ? NO_ARREARS : { byBucket, total };
 }

@@ -1,7 +1,7 @@
 import { multiplyDivideRound } from '../money/index.ts';
 import { type ArrearsAmounts, addArrears, atMost, payAhead, subtractArrears } from './arrears.ts';
 import type { ArrearsBucket } from './bucket.ts';
-import type { Installment, ScheduleDefinition, SchedulePeriod, Unpayable } from './definition.ts';
+import type { Installment, PatternKind, ScheduleDefinition, SchedulePeriod, Unpayable } from './definition.ts';
 import { afterHoliday, holidayRow, isHoliday } from './holiday.ts';
 import { type PaymentPlanner, paymentPlanner } from './paymentPlanner.ts';
 import type { OpeningPosition, Position } from './position.ts';
@@ -11,8 +11,10 @@ interface Due {
   readonly period: SchedulePeriod;
   /** Interest of this period. */
   readonly accrued: bigint;
-  /** Interest of this period and the share of a holiday's interest. */
+  /** Interest of this period, what was carried, and the share of a holiday's interest. */
   readonly interest: bigint;
+  /** What is planned on top of the pattern's payment: arrears, and the share of a holiday's interest. */
+  readonly onTop: bigint;
   readonly fee: bigint;
   readonly arrears: ArrearsAmounts;
   /** The sum of interest, fee and arrears: no payment may be smaller. */
@@ -21,22 +23,29 @@ interface Due {
   readonly everything: bigint;
 }
 
+/** The rows of a schedule. */
+export interface Rows {
+  readonly outcome: 'rows';
+  readonly rows: readonly Installment<bigint>[];
+  /** Whether rounding alone left more than a whole further payment to the last row. */
+  readonly hidesBalloon: boolean;
+}
+
 /**
  * Runs a schedule row by row.
  *
  * Interest of a period: what bears interest times the period's factor, rounded once in the definition's mode.
- * Within an installment: interest, fee, the arrears due with it, then principal. The last installment pays what is
- * left. A payment multiple rounds each payment up; once a payment covers everything owed, the schedule ends there.
+ * Within an installment: interest, fee, the arrears due with it, then principal. A level payment may fall short of the
+ * interest of a long period: what it cannot pay is carried, bears no interest, and is paid first by the next. Stated
+ * and stepped payments that fall short are refused. The last installment pays what is left; so does one that would
+ * leave no more than rounding does, a minor unit an installment. A payment multiple rounds each payment up; once a
+ * payment covers everything owed, the schedule ends there.
  *
  * @param extra - Minor units on top of each solved payment; see `buildSchedule`.
  * @returns The rows, or why there are none.
  */
-export function buildRows(
-  definition: ScheduleDefinition,
-  opening: OpeningPosition,
-  extra: bigint,
-): readonly Installment<bigint>[] | Unpayable {
-  const { pattern, rounding, periods, holiday } = definition;
+export function buildRows(definition: ScheduleDefinition, opening: OpeningPosition, extra: bigint): Rows | Unpayable {
+  const { pattern, rounding, periods, holiday, closesWithLast } = definition;
   const fee =
     pattern.kind === 'flat-fee' ? multiplyDivideRound(opening.principal, pattern.feePerInstallment, rounding) : 0n;
   const rows: Installment<bigint>[] = [];
@@ -52,21 +61,42 @@ export function buildRows(
       position = afterHoliday(position, accrued, holiday);
       continue;
     }
-    const due = dueNow({ period, position, accrued, fee, arrearsDue, deferredEach: level?.deferredEach ?? 0n });
-    const isLast = definition.closesWithLast && period.number === periods.length;
-    const payment = isLast ? due.everything : plannedPayment(definition, level as Level, due);
-    if (payment >= due.everything) {
+    const due = dueNow({ period, position, accrued, fee, arrearsDue, deferredEach: (level as Level).deferredEach });
+    const planned = plannedPayment(definition, level as Level, due);
+    const isLast = closesWithLast && period.number === periods.length;
+    const residue = closesWithLast ? 0n : BigInt(period.number);
+    if (isLast || planned + residue >= due.everything) {
       rows.push(closingRow(due, position));
-      return rows;
+      return { outcome: 'rows', rows, hidesBalloon: isLast && hidesBalloon(definition, due, position, planned) };
     }
-    if (payment < due.required) return unpayable('payment-below-interest', period.number, payment, due.required);
-    const row = payingRow(due, position, payment, definition.arrearsOrder, opening.conditional);
+    if (planned < due.required && !CARRIES_INTEREST[pattern.kind]) {
+      return unpayable('payment-below-interest', period.number, planned, due.required);
+    }
+    const row = payingRow(due, position, planned, definition.arrearsOrder, opening.conditional);
     rows.push(row);
     position = nextPosition(position, row, due);
     arrearsDue = opening.arrears.each;
   }
   const last = rows[rows.length - 1] as Installment<bigint>;
   return unpayable('balance-left', last.number, last.payment, position.owed);
+}
+
+/** Whether a payment below the interest due is kept, and the rest carried: where the payment is solved, not stated. */
+const CARRIES_INTEREST: Readonly<Record<PatternKind, boolean>> = {
+  'level-payment': true,
+  'level-principal': true,
+  'flat-fee': true,
+  'interest-first': true,
+  balloon: true,
+  'step-up': false,
+  irregular: false,
+};
+
+/** Whether the last row pays more than twice what was planned for it, apart from an agreed balloon and late arrears. */
+function hidesBalloon({ pattern }: ScheduleDefinition, due: Due, position: Position, planned: bigint): boolean {
+  const agreed = pattern.kind === 'balloon' ? pattern.amount : 0n;
+  const lateArrears = position.arrears.total - due.arrears.total;
+  return due.everything - agreed - lateArrears > 2n * planned;
 }
 
 /** What a leveling solved, until the next one. */
@@ -92,13 +122,13 @@ function levelAt(
 
 /** The payment of the pattern, rounded up to the payment multiple. */
 function plannedPayment({ paymentMultiple }: ScheduleDefinition, { planner }: Level, due: Due): bigint {
-  const payment = planner(due.period.number, due.accrued + due.fee, due.required - due.accrued - due.fee);
+  const payment = planner(due.period.number, due.accrued + due.fee, due.onTop);
   const over = paymentMultiple === 1n ? 0n : payment % paymentMultiple;
   return over === 0n ? payment : payment + paymentMultiple - over;
 }
 
 function openingPosition({ principal, arrears: { total } }: OpeningPosition): Position {
-  return { principal, arrears: total, deferred: 0n, owed: principal + total.total };
+  return { principal, arrears: total, deferred: 0n, carried: 0n, owed: principal + total.total };
 }
 
 interface DueInput {
@@ -112,11 +142,14 @@ interface DueInput {
 
 function dueNow({ period, position, accrued, fee, arrearsDue, deferredEach }: DueInput): Due {
   const arrears = arrearsDue.total === 0n ? arrearsDue : atMost(arrearsDue, position.arrears);
-  const interest = accrued + (deferredEach < position.deferred ? deferredEach : position.deferred);
+  const waiting = position.deferred - position.carried;
+  const deferredDue = position.carried + (deferredEach < waiting ? deferredEach : waiting);
+  const interest = accrued + deferredDue;
   return {
     period,
     accrued,
     interest,
+    onTop: arrears.total + deferredDue - position.carried,
     fee,
     arrears,
     required: interest + fee + arrears.total,
@@ -145,17 +178,22 @@ function closingRow({ period, accrued, fee, everything }: Due, position: Positio
   };
 }
 
-/** A row that pays interest, fee and arrears due, then principal; what principal cannot take pays arrears ahead. */
+/**
+ * A row that pays interest, fee and arrears due, then principal. What principal cannot take pays arrears ahead; what is
+ * missing is missing from the interest.
+ */
 function payingRow(
-  { period, accrued, interest, fee, arrears, required, everything }: Due,
+  due: Due,
   position: Position,
   payment: bigint,
   order: readonly ArrearsBucket[],
   conditional: bigint,
 ): Installment<bigint> {
+  const { period, accrued, interest, fee, arrears, required, everything } = due;
   const free = payment - required;
-  const principal = free < position.principal ? free : position.principal;
-  const ahead = principal < free ? payAhead(position.arrears, arrears, free - principal, order) : undefined;
+  const spare = free > 0n ? free : 0n;
+  const principal = spare < position.principal ? spare : position.principal;
+  const ahead = principal < spare ? payAhead(position.arrears, arrears, spare - principal, order) : undefined;
   const closing = everything - payment;
   return {
     number: period.number,
@@ -165,7 +203,7 @@ function payingRow(
     opening: position.owed,
     accrued,
     payment,
-    interest: ahead ? interest + ahead.rest : interest,
+    interest: free < 0n ? interest + free : ahead ? interest + ahead.rest : interest,
     fee,
     arrears: ahead ? ahead.paid.byBucket : arrears.byBucket,
     principal,
@@ -178,10 +216,12 @@ function payingRow(
 
 function nextPosition(position: Position, row: Installment<bigint>, due: Due): Position {
   const paysNoArrears = due.arrears.total === 0n && row.arrears === due.arrears.byBucket;
+  const unpaid = due.interest - row.interest;
   return {
     principal: row.principalLeft,
     arrears: paysNoArrears ? position.arrears : subtractArrears(position.arrears, row.arrears),
     deferred: position.deferred + row.accrued - row.interest,
+    carried: unpaid > 0n ? unpaid : 0n,
     owed: row.closing,
   };
 }

@@ -34,19 +34,12 @@ export function buildSchedule(definition: ScheduleDefinition): Schedule | Unpaya
     ),
   };
   const plain = buildRows(definition, opening, 0n);
-  const rows = 'outcome' in plain || !hidesBalloon(plain, definition) ? plain : buildRows(definition, opening, 1n);
-  if ('outcome' in rows) return rows;
+  const result = plain.outcome === 'rows' && plain.hidesBalloon ? buildRows(definition, opening, 1n) : plain;
+  if (result.outcome === 'unpayable') return result;
+  const { rows } = result;
   const conservation = proveConservation({ treated, downPayment, rows });
-  return { outcome: 'schedule', treated, downPayment, rows, installment: largestButLast(rows), conservation };
-}
-
-/** Whether the last payment is more than twice the one before it, apart from arrears and an agreed balloon. */
-function hidesBalloon(rows: readonly Installment<bigint>[], { pattern }: ScheduleDefinition): boolean {
-  const last = rows[rows.length - 1];
-  const before = rows[rows.length - 2];
-  if (!last || !before) return false;
-  const agreed = pattern.kind === 'balloon' ? pattern.amount : 0n;
-  return last.interest + last.principal - agreed > 2n * (before.interest + before.principal);
+  const periods = definition.periods.slice(0, rows.length);
+  return { outcome: 'schedule', treated, downPayment, rows, periods, installment: largestButLast(rows), conservation };
 }
 
 function largestButLast(rows: readonly Installment<bigint>[]): bigint {

@@ -38,6 +38,24 @@ export interface SchedulePeriod extends Period {
   readonly factor: Ratio;
 }
 
+/**
+ * Joins periods with their factors.
+ *
+ * Written out field by field: engines give each object made by spreading and adding a key a shape of its own, and
+ * every later read of it is slow.
+ */
+export function withFactors(periods: readonly Period[], factors: readonly Ratio[]): readonly SchedulePeriod[] {
+  return periods.map(({ number, start, end, dueDate, wholePeriods, oddDays }, index) => ({
+    number,
+    start,
+    end,
+    dueDate,
+    wholePeriods,
+    oddDays,
+    factor: factors[index] as Ratio,
+  }));
+}
+
 /** A point where payments are solved anew over the installments from there on. */
 export interface Leveling {
   /** Number of the first installment of the new payment. */
@@ -120,6 +138,8 @@ export interface Schedule {
   /** What the down payment paid, by bucket. */
   readonly downPayment: ByBucket<bigint>;
   readonly rows: readonly Installment<bigint>[];
+  /** The period of each row. */
+  readonly periods: readonly SchedulePeriod[];
   /** The largest payment but for the last: the installment that is spoken of. Minor units. */
   readonly installment: bigint;
   readonly conservation: ByBucket<BucketConservation<bigint>>;

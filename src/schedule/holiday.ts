@@ -18,7 +18,8 @@ export function isHoliday({ after, installments }: Holiday, number: number): boo
  * A row without payment.
  *
  * `freeze`: nothing accrues, the balance B stays. `simple`: interest is counted on principal alone and carried
- * without bearing interest, B (1 + i m) after m periods; it is paid in equal shares by the payments that follow.
+ * without bearing interest, B (1 + i m) after m periods; payments that are solved anew take it in equal shares on top,
+ * payments that are kept pay it before principal.
  * `capitalize`: it joins principal, B (1 + i)^m. On 1,000,000 at 10 % for 3 months that is 25,000 against 25,209.
  * Rounding: none here; `accrued` comes rounded.
  */
@@ -53,10 +54,12 @@ export function holidayRow(
 export function afterHoliday(position: Position, accrued: bigint, holiday: Holiday): Position {
   const { accrues, joinsPrincipal } = HOLIDAY_INTEREST[holiday.interest];
   if (!accrues) return position;
+  const sharesInterest = holiday.then === 'keep-term';
   return {
     ...position,
     principal: joinsPrincipal ? position.principal + accrued : position.principal,
     deferred: joinsPrincipal ? position.deferred : position.deferred + accrued,
+    carried: joinsPrincipal || sharesInterest ? position.carried : position.carried + accrued,
     owed: position.owed + accrued,
   };
 }

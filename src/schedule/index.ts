@@ -1,16 +1,17 @@
 export { ARREARS, type ArrearsBucket, BUCKETS, type Bucket, type ByBucket, byBucket, totalOf } from './bucket.ts';
 export { buildSchedule } from './buildSchedule.ts';
-export type {
-  BucketConservation,
-  Holiday,
-  Installment,
-  Leveling,
-  Pattern,
-  PatternKind,
-  Schedule,
-  ScheduleDefinition,
-  SchedulePeriod,
-  Unpayable,
+export {
+  type BucketConservation,
+  type Holiday,
+  type Installment,
+  type Leveling,
+  type Pattern,
+  type PatternKind,
+  type Schedule,
+  type ScheduleDefinition,
+  type SchedulePeriod,
+  type Unpayable,
+  withFactors,
 } from './definition.ts';
 export { type LevelPaymentInput, levelPayment } from './levelPayment.ts';
 export {

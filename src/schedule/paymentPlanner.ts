@@ -1,4 +1,4 @@
-import { type RoundingMode, ratio, roundRatio } from '../money/index.ts';
+import { type Ratio, type RoundingMode, roundRatio } from '../money/index.ts';
 import type { Leveling, Pattern, PatternKind } from './definition.ts';
 import { levelPayment } from './levelPayment.ts';
 
@@ -61,7 +61,9 @@ export function paymentPlanner(input: PlannerInput): PaymentPlanner {
 }
 
 function solved({ principal, leveling, mode, extra }: SolveInput, balloon = 0n): bigint {
-  return roundRatio(levelPayment({ principal, factors: leveling.factors, balloon }), mode) + extra;
+  const payment = roundRatio(levelPayment({ principal, factors: leveling.factors, balloon }), mode) + extra;
+  // Payments rounded up may have repaid more than a balloon would leave: nothing is due then until the end.
+  return payment > 0n ? payment : 0n;
 }
 
 function principalPlanner({ principal, leveling }: SolveInput): PaymentPlanner {
@@ -77,7 +79,7 @@ function stepUpPlanner(
   const weights = all.slice(leveling.from - 1);
   const base = levelPayment({ principal, factors: leveling.factors, weights });
   return (number, _charges, arrears) => {
-    const weight = all[Math.min(number, all.length) - 1] ?? ratio(1n);
+    const weight = all[Math.min(number, all.length) - 1] as Ratio;
     const payment = {
       numerator: base.numerator * weight.numerator,
       denominator: base.denominator * weight.denominator,

@@ -14,8 +14,10 @@ export interface Position {
   /** What bears interest. */
   readonly principal: bigint;
   readonly arrears: ArrearsAmounts;
-  /** Interest of a holiday that bears no interest itself. */
+  /** Interest that waits and bears none itself: of a holiday, or carried. */
   readonly deferred: bigint;
-  /** The sum of the three: everything still to be paid. */
+  /** The part of `deferred` that the payment before could not pay; it is due with the next. */
+  readonly carried: bigint;
+  /** Principal, arrears and deferred: everything still to be paid. */
   readonly owed: bigint;
 }

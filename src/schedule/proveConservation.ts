@@ -1,4 +1,5 @@
 import { RepaymentError } from '../errors.ts';
+import { type ArrearsByBucket, NO_ARREARS } from './arrears.ts';
 import { BUCKETS, type Bucket, type ByBucket, byBucket } from './bucket.ts';
 import type { BucketConservation, Installment } from './definition.ts';
 import type { TreatedBucket } from './treatClaim.ts';
@@ -21,8 +22,7 @@ export interface ConservationInput {
  * @throws {RepaymentError} `not-conserved` when a law does not hold.
  */
 export function proveConservation(input: ConservationInput): ByBucket<BucketConservation<bigint>> {
-  checkRows(input.rows);
-  const added = sumRows(input.rows);
+  const added = addRows(input.rows);
   const capitalized = BUCKETS.reduce((sum, bucket) => sum + input.treated[bucket].capitalized, added.capitalized);
   const ledger = byBucket((bucket): BucketConservation<bigint> => {
     const treated = input.treated[bucket];
@@ -42,38 +42,54 @@ export function proveConservation(input: ConservationInput): ByBucket<BucketCons
   return ledger;
 }
 
-function checkRows(rows: readonly Installment<bigint>[]): void {
+/** Checks every row and adds the rows up, in one pass. */
+function addRows(rows: readonly Installment<bigint>[]) {
   let opening = rows[0]?.opening ?? 0n;
-  for (const row of rows) {
-    const { interest, compoundInterest, penalties, fees } = row.arrears;
-    const parts = row.interest + row.fee + row.principal + interest + compoundInterest + penalties + fees;
-    hold('opening follows closing', opening, row.opening);
-    hold('row balance', row.opening + row.accrued + row.fee - row.payment, row.closing);
-    hold('row parts', parts, row.payment);
-    if (row.principal < 0n || row.interest < 0n || row.payment < 0n || row.principalLeft < 0n) {
-      hold('no negative part', -1n, 0n);
-    }
-    opening = row.closing;
-  }
-  hold('last closing', opening, 0n);
-  hold('principal left', rows[rows.length - 1]?.principalLeft ?? 0n, 0n);
-}
-
-function sumRows(rows: readonly Installment<bigint>[]) {
   let [accrued, fee, capitalized, principal, interest] = [0n, 0n, 0n, 0n, 0n];
-  let [compoundInterest, penalties, fees] = [0n, 0n, 0n];
+  let arrears = NO_ARREARS.byBucket;
   for (const row of rows) {
+    checkRow(row, opening);
     accrued += row.accrued;
     fee += row.fee;
     capitalized += row.capitalized;
     principal += row.principal;
-    interest += row.interest + row.arrears.interest;
-    compoundInterest += row.arrears.compoundInterest;
-    penalties += row.arrears.penalties;
-    fees += row.arrears.fees;
+    interest += row.interest;
+    if (row.arrears !== NO_ARREARS.byBucket) arrears = plus(arrears, row.arrears);
+    opening = row.closing;
   }
-  const paid: Record<Bucket, bigint> = { principal, interest, compoundInterest, penalties, fees: fees + fee };
+  hold('last closing', opening, 0n);
+  hold('principal left', rows[rows.length - 1]?.principalLeft ?? 0n, 0n);
+  const paid: Record<Bucket, bigint> = {
+    principal,
+    interest: interest + arrears.interest,
+    compoundInterest: arrears.compoundInterest,
+    penalties: arrears.penalties,
+    fees: arrears.fees + fee,
+  };
   return { accrued, fee, capitalized, paid };
+}
+
+function checkRow(row: Installment<bigint>, opening: bigint): void {
+  const { interest, compoundInterest, penalties, fees } = row.arrears;
+  const arrears = interest + compoundInterest + penalties + fees;
+  hold('opening follows closing', opening, row.opening);
+  hold('row balance', row.opening + row.accrued + row.fee - row.payment, row.closing);
+  hold('row parts', row.interest + row.fee + row.principal + arrears, row.payment);
+  for (const part of [row.principal, row.interest, row.fee, row.payment, row.principalLeft]) holdPositive(part);
+  if (row.arrears !== NO_ARREARS.byBucket) for (const part of Object.values(row.arrears)) holdPositive(part);
+}
+
+function plus(one: ArrearsByBucket, other: ArrearsByBucket): ArrearsByBucket {
+  return {
+    interest: one.interest + other.interest,
+    compoundInterest: one.compoundInterest + other.compoundInterest,
+    penalties: one.penalties + other.penalties,
+    fees: one.fees + other.fees,
+  };
+}
+
+function holdPositive(part: bigint): void {
+  if (part < 0n) hold('no negative part', part, 0n);
 }
 
 function hold(law: string, left: bigint, right: bigint): void {

@@ -43,7 +43,7 @@ export function treatClaim(
   mode: RoundingMode,
 ): ByBucket<TreatedBucket<bigint>> {
   return byBucket((bucket) => {
-    const { pay, ...shares } = treatment[bucket];
+    const { pay, capitalize, waiveOnSigning, waiveOnCompletion } = treatment[bucket];
     let payable = claim[bucket];
     const take = (share: Ratio): bigint => {
       if (share.numerator === 0n) return 0n;
@@ -52,9 +52,9 @@ export function treatClaim(
       payable -= taken;
       return taken;
     };
-    const waivedOnSigning = take(shares.waiveOnSigning);
-    const waivedOnCompletion = take(shares.waiveOnCompletion);
-    const capitalized = take(shares.capitalize);
+    const waivedOnSigning = take(waiveOnSigning);
+    const waivedOnCompletion = take(waiveOnCompletion);
+    const capitalized = take(capitalize);
     return { claim: claim[bucket], waivedOnSigning, waivedOnCompletion, capitalized, payable, pay };
   });
 }

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 /** Long enough for hundreds of calls of the fast ones, short enough that the machine's drift hits all alike. */
 const ROUND_MILLISECONDS = 20;
 /** A whole plan runs through some hundred functions, and takes over a second until most of them are compiled. */
-const WARM_UP_ROUNDS = 80;
+const WARM_UP_ROUNDS = 50;
 export const ROUNDS = 41;
 
 /** One thing that is measured. */

@@ -186,7 +186,9 @@ it.each([
   { from: '2026-01-01', until: '2026-01-01' },
   { from: '2026-01-01', until: '2026-01-02' },
 ])('endsBeforeStart() lets $from until $until be', ({ from, until }) => {
-  expect(endsBeforeStart(['income', 0], { from: from && on(from), until: until && on(until) })).toBe(false);
+  expect(
+    endsBeforeStart(['income', 0], { from: from === null ? null : on(from), until: until === null ? null : on(until) }),
+  ).toBe(false);
 });
 
 it('endsBeforeStart() names the end that comes before its start', () => {

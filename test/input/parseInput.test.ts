@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { isRepaymentError, type RepaymentError } from '../../src/errors.ts';
-import { amountField, countField, dateField, listOf, nameField } from '../../src/input/fields.ts';
+import { amountField, countField, crossCheck, dateField, listOf, nameField } from '../../src/input/fields.ts';
 import { parseInput } from '../../src/input/parseInput.ts';
 
 const PATTERN = z.discriminatedUnion('kind', [
@@ -213,6 +213,27 @@ it.each([
   for (const { path, value } of details) {
     expect(path).toMatch(/^steps/);
     expect(value.length).toBeLessThanOrEqual(60);
+  }
+});
+
+it('parseInput() refuses a key that reaches the prototype by a schema that lets other keys be', () => {
+  const lenient = z.object({ name: nameField });
+  expect(() => parseInput('read', lenient, JSON.parse('{ "name": "A", "__proto__": {} }'))).toThrow(
+    'Cannot read as __proto__ is not a known field',
+  );
+});
+
+it('parseInput() gives undefined for a rule about a field inside one that is missing', () => {
+  const schema = z
+    .object({ start: z.optional(z.object({ day: countField(1, 31) })) })
+    .check(crossCheck(({ start }) => [start === undefined && { path: ['start', 'day'], rule: 'must be given' }]));
+  try {
+    parseInput('read', schema, {});
+    expect.unreachable();
+  } catch (error) {
+    expect(isRepaymentError(error, 'invalid-input') && error.details).toEqual([
+      { path: 'start.day', rule: 'must be given', value: 'undefined' },
+    ]);
   }
 });
 

@@ -1,15 +1,7 @@
 import { createRequire } from 'node:module';
 import { Decimal } from 'decimal.js';
 import { afterEach, expect, it } from 'vitest';
-import {
-  formatAmount,
-  formatFraction,
-  MAX_FRACTION_DIGITS,
-  MAX_WHOLE_DIGITS,
-  readAmount,
-  readDecimal,
-  readFraction,
-} from '../../src/money/amount.ts';
+import { formatAmount, formatFraction, readAmount, readDecimal, readFraction } from '../../src/money/amount.ts';
 import type { MinorDigits } from '../../src/money/currency.ts';
 import { ratio, reduceRatio } from '../../src/money/ratio.ts';
 
@@ -88,9 +80,9 @@ it.each([
   expect(readDecimal(value)).toEqual(expected);
 });
 
-it('readDecimal() takes as many digits as it says and no more', () => {
-  const whole = '9'.repeat(MAX_WHOLE_DIGITS);
-  const fraction = '9'.repeat(MAX_FRACTION_DIGITS);
+it('readDecimal() takes 13 whole digits and 12 decimals, and no more', () => {
+  const whole = '9'.repeat(13);
+  const fraction = '9'.repeat(12);
   expect(readDecimal(`-${whole}.${fraction}`)).toEqual({ negative: true, whole, fraction });
   expect(readDecimal(`1${whole}`)).toBeUndefined();
   expect(readDecimal(`1.${fraction}1`)).toBeUndefined();
@@ -270,4 +262,15 @@ it.each([
   { digits: 0, expected: '1' },
 ])('formatFraction() rounds 2/3 once at $digits decimals', ({ digits, expected }) => {
   expect(formatFraction(ratio(2n, 3n), digits)).toBe(expected);
+});
+
+it.each([
+  { value: ratio(2n, 3n), mode: 'floor', expected: '0.6666' },
+  { value: ratio(2n, 3n), mode: 'ceil', expected: '0.6667' },
+  { value: ratio(-2n, 3n), mode: 'floor', expected: '-0.6667' },
+  { value: ratio(-2n, 3n), mode: 'trunc', expected: '-0.6666' },
+  { value: ratio(1n, 8n), mode: 'halfEven', expected: '0.125' },
+  { value: ratio(-1n, 10n ** 9n), mode: 'ceil', expected: '0' },
+] as const)('formatFraction() rounds $value.numerator/$value.denominator in $mode to $expected', (row) => {
+  expect(formatFraction(row.value, 4, row.mode)).toBe(row.expected);
 });

@@ -78,6 +78,16 @@ describe('checkPolicy()', () => {
     ]);
   });
 
+  it('checkPolicy() shows room that is negative where a limit is broken, however little', () => {
+    // 0.01 more than 10 % of 5,000,000,000.00, which is two parts in 10^12.
+    const subject = subjectWith({ claim: { principal: 5_000_000_000_00n }, waived: { principal: 500_000_000_01n } });
+    const policy = policyOf([ruleOf('largest-waiver', { principal: '10%' })]);
+    expect(checkPolicy(policy, subject).findings[0]).toMatchObject({
+      result: 'failed',
+      headroom: expect.stringMatching(/^-/),
+    });
+  });
+
   describe('severity', () => {
     it.each<[RuleInput['severity'], string]>([
       ['error', 'refused'],

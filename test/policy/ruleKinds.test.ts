@@ -3,7 +3,7 @@ import { checkPolicy, type RuleKind } from '../../src/policy/index.ts';
 import { RULE_KINDS } from '../../src/policy/ruleKinds.ts';
 import { accountWith } from '../account/exampleAccount.ts';
 import { type Envelope, findingOf, type ParamsOf, policyOf, ruleOf } from './rule.ts';
-import { budgetWith, dueFrom2027, type SubjectChanges, subjectWith } from './subject.ts';
+import { budgetUnder, dueFrom2027, type SubjectChanges, subjectWith } from './subject.ts';
 
 /** For every kind, parameters and a plan of kind settlement that breaks them by far. */
 const BROKEN: { readonly [Kind in RuleKind]: { readonly params: ParamsOf<Kind>; readonly facts: SubjectChanges } } = {
@@ -26,7 +26,7 @@ const KINDS = Object.keys(RULE_KINDS) as readonly RuleKind[];
 
 const resultOf = (kind: RuleKind, envelope: Envelope, changes: SubjectChanges = {}) => {
   const { params, facts } = BROKEN[kind];
-  const plan = { kind: 'principal-settlement', budget: budgetWith(), dueByMonth: dueFrom2027(500_00n) } as const;
+  const plan = { kind: 'principal-settlement', budget: budgetUnder(), dueByMonth: dueFrom2027(500_00n) } as const;
   return findingOf(kind, params, subjectWith({ ...plan, ...facts, ...changes }), envelope).result;
 };
 

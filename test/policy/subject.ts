@@ -1,5 +1,4 @@
-import type { CapacityLimits } from '../../src/affordability/index.ts';
-import { NO_LIMITS } from '../../src/affordability/index.ts';
+import { type CapacityLimits, capacityPath, NO_LIMITS } from '../../src/affordability/index.ts';
 import type { CalendarDate } from '../../src/calendar/index.ts';
 import { ratio } from '../../src/money/index.ts';
 import type { MonthDue, PolicySubject } from '../../src/policy/index.ts';
@@ -7,7 +6,8 @@ import type { ByBucket } from '../../src/schedule/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
 import { budgetOf } from '../affordability/exampleBudget.ts';
 
-export const ZEROS: ByBucket<bigint> = { principal: 0n, interest: 0n, compoundInterest: 0n, penalties: 0n, fees: 0n };
+const ACCOUNT = accountWith();
+const ZEROS: ByBucket<bigint> = { principal: 0n, interest: 0n, compoundInterest: 0n, penalties: 0n, fees: 0n };
 
 /** What of the example subject is different; buckets left out are zero. */
 export interface SubjectChanges extends Partial<Omit<PolicySubject, 'claim' | 'waived' | 'date'>> {
@@ -25,7 +25,7 @@ export function subjectWith({ date = '2026-11-21', claim, waived, ...changes }: 
     kind: 'installment',
     date: date as CalendarDate,
     digits: 2,
-    account: accountWith(),
+    account: ACCOUNT,
     termMonths: 36,
     installments: 36,
     smallestPayment: 3_599_20n,
@@ -44,20 +44,24 @@ export function subjectWith({ date = '2026-11-21', claim, waived, ...changes }: 
 }
 
 /** 5,000.00 of income, 3,000.00 of essential and 200.00 of other expenses, a debt of 500.00, a buffer of 100.00. */
-export function budgetWith(limits: Partial<CapacityLimits> = {}): NonNullable<PolicySubject['budget']> {
-  return {
-    affordability: budgetOf({
-      household: { adults: 1, dependants: 1 },
-      income: [{ source: 'salary', amount: '5000.00', frequency: 'monthly' }],
-      expenses: [
-        { category: 'rent', amount: '3000.00', frequency: 'monthly', essential: true },
-        { category: 'club', amount: '200.00', frequency: 'monthly', essential: false },
-      ],
-      debts: [{ payment: '500.00', frequency: 'monthly' }],
-      buffer: '100.00',
-    }),
-    limits: { ...NO_LIMITS, ...limits },
-  };
+const BUDGET = budgetOf({
+  household: { adults: 1, dependants: 1 },
+  income: [{ source: 'salary', amount: '5000.00', frequency: 'monthly' }],
+  expenses: [
+    { category: 'rent', amount: '3000.00', frequency: 'monthly', essential: true },
+    { category: 'club', amount: '200.00', frequency: 'monthly', essential: false },
+  ],
+  debts: [{ payment: '500.00', frequency: 'monthly' }],
+  buffer: '100.00',
+});
+
+/** A budget, the example's where none is given, under the limits of a policy. */
+export function budgetUnder(
+  limits: Partial<CapacityLimits> = {},
+  affordability = BUDGET,
+): NonNullable<PolicySubject['budget']> {
+  const all = { ...NO_LIMITS, ...limits };
+  return { affordability, limits: all, capacity: capacityPath(affordability, all) };
 }
 
 /** What falls due, month by month, from January 2027 on. */

@@ -70,7 +70,7 @@ const isNegative = (value: bigint): boolean => value < 0n;
 const isFloorOf = (whole: bigint, { numerator, denominator }: Ratio): boolean =>
   whole * denominator <= numerator && (whole + 1n) * denominator > numerator;
 
-describe('laws of capacityPath()', () => {
+describe('laws of capacityPath()', { timeout: 60_000 }, () => {
   it('capacityPath() never gives a negative capacity, allowance or shortfall, and never capacity and shortfall at once', () => {
     fc.assert(
       fc.property(anyBudget, anyLimits, (budget, limits) => {
@@ -237,7 +237,7 @@ describe('laws of capacityPath()', () => {
   });
 });
 
-describe('laws of assessAffordability()', () => {
+describe('laws of assessAffordability()', { timeout: 60_000 }, () => {
   it('assessAffordability() lists a month as short exactly where the payment exceeds its capacity', () => {
     const payments = fc.bigInt({ min: 0n, max: 6_000_00n });
     fc.assert(

@@ -191,7 +191,10 @@ describe('monotonicity', () => {
 
   // Rounding the payment to the minor unit may move interest by one unit an installment: a quarter of a percent of
   // 10,000.00 is more than that.
-  const substantial = periodic.map((given) => ({ ...given, balances: { ...given.balances, principal: text(1_000_000 + Number(minor(given.balances.principal as string))) } }));
+  const substantial = periodic.map((given) => ({
+    ...given,
+    balances: { ...given.balances, principal: text(1_000_000 + Number(minor(given.balances.principal as string))) },
+  }));
 
   const installmentOf = (given: AccountInput, installments: number, rate: string) => {
     const result = buildInstallmentPlan({ account: given, terms: { installments, rate } });

@@ -4,8 +4,9 @@ import { PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
 import { ratio } from '../../src/money/index.ts';
 import { checkPolicy, type PolicySubject, SEVERITIES, type Verdict } from '../../src/policy/index.ts';
 import { deepFreeze } from '../account/refusal.ts';
+import { budgetOf } from '../affordability/exampleBudget.ts';
 import { type Envelope, policyOf, type RuleInput, ruleOf } from '../policy/rule.ts';
-import { budgetWith, dueFrom2027, subjectWith } from '../policy/subject.ts';
+import { budgetUnder, dueFrom2027, subjectWith } from '../policy/subject.ts';
 
 const RUNS = { numRuns: 1_000 };
 
@@ -39,7 +40,7 @@ const anySubject: fc.Arbitrary<PolicySubject> = fc
       claim: { principal: 90_000_00n, interest },
       waived: { interest: (interest * waivedShare) / 100n },
       dueByMonth: dueFrom2027(...due),
-      budget: affordability ? budgetWith() : null,
+      budget: affordability ? budgetUnder() : null,
     }),
   );
 
@@ -169,7 +170,7 @@ function sorted(verdict: Verdict): Verdict {
 const judge = (rules: readonly RuleInput[], subject: PolicySubject): Verdict =>
   sorted(checkPolicy(policyOf(rules), subject));
 
-describe('laws of checkPolicy()', () => {
+describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
   it('checkPolicy() gives the same outcome, authority and findings whatever the order of rules', () => {
     const orders = anyPolicy.chain((rules) => fc.tuple(fc.constant(rules), shuffled(rules)));
     fc.assert(
@@ -267,6 +268,42 @@ describe('laws of checkPolicy()', () => {
         const verdict = checkPolicy(policy, deepFreeze(subject));
         expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
         expect(checkPolicy(policy, subject)).toEqual(verdict);
+      }),
+      RUNS,
+    );
+  });
+
+  it('checkPolicy() judges several months as it judges the one with the least room, the first of equals, alone', () => {
+    // Income rises in the middle of February and the debt ends with March.
+    const budget = budgetUnder(
+      { livingMinimum: 1_000_00n },
+      budgetOf({
+        income: [
+          { source: 'salary', amount: '2000.00', frequency: 'monthly' },
+          { source: 'second job', amount: '280.00', frequency: 'monthly', from: '2027-02-15' },
+        ],
+        debts: [{ payment: '300.00', frequency: 'monthly', until: '2027-03-31' }],
+      }),
+    );
+    const rules = fc.constantFrom(
+      ruleOf('disposable-income-share', { share: '80%' }),
+      ruleOf('all-debt-to-income', { share: '50%' }),
+      ruleOf('living-minimum', { byHouseholdSize: ['1000.00'], perAdditionalMember: '0.00' }),
+    );
+    const dues = fc.array(fc.constantFrom(0n, 400_00n, 500_00n, 540_00n, 640_00n, 700_00n, 840_00n, 1_140_00n), {
+      maxLength: 8,
+    });
+    const inCents = ({ headroom }: Verdict['findings'][number]): bigint => BigInt((headroom ?? '').replace('.', ''));
+    fc.assert(
+      fc.property(rules, dues, (rule, due) => {
+        const policy = policyOf([rule]);
+        const judged = (dueByMonth: PolicySubject['dueByMonth']) =>
+          checkPolicy(policy, subjectWith({ budget, dueByMonth })).findings[0] as Verdict['findings'][number];
+        const months = dueFrom2027(...due);
+        const alone = months.map((month) => judged([month])).filter(({ result }) => result !== 'not-applicable');
+        fc.pre(alone.length > 0);
+        const tightest = alone.reduce((found, next) => (inCents(next) < inCents(found) ? next : found));
+        expect(judged(months)).toEqual(tightest);
       }),
       RUNS,
     );

@@ -10,7 +10,6 @@ import {
   type Bucket,
   type BucketTreatment,
   buildSchedule,
-  byBucket,
   type Holiday,
   type Installment,
   interestBearing,
@@ -23,11 +22,15 @@ import {
 import { amounts, type DefinitionInput, deepFreeze, definitionOf, holidayOf, sumOf } from '../schedule/definition.ts';
 
 const RUNS = { numRuns: 1000 } as const;
+/** A thousand schedules take about a second; a busy machine or coverage may take many times that. */
+const SLOW_MACHINE_MS = 60_000;
 
 /** An own class: other settings than the library's, and none that another test could change. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
 const BASIS_POINTS = 10_000n;
+/** Basis points of twelve months: what a yearly rate in basis points is divided by for a month. */
+const PER_YEAR = 120_000;
 
 // What the laws are tried on.
 
@@ -114,7 +117,7 @@ interface Basis {
 }
 
 const basisArbitrary: fc.Arbitrary<Basis> = fc.record({
-  installments: fc.integer({ min: 1, max: 36 }),
+  installments: fc.integer({ min: 1, max: 24 }),
   claim: fc.record({
     principal: principalArbitrary,
     interest: arrearsArbitrary,
@@ -182,6 +185,10 @@ function partsOf(row: Installment<bigint>): readonly bigint[] {
   return [row.interest, row.fee, ...ARREARS.map((bucket) => row.arrears[bucket]), row.principal];
 }
 
+function balancesOf(row: Installment<bigint>): readonly bigint[] {
+  return [row.opening, row.accrued, row.payment, row.capitalized, row.principalLeft, row.closing, row.outstanding];
+}
+
 function sum(values: readonly bigint[]): bigint {
   return values.reduce((total, value) => total + value, 0n);
 }
@@ -221,13 +228,25 @@ function interestOn(balance: bigint, { numerator, denominator }: Ratio, mode: Ro
   return BigInt(exact.toDecimalPlaces(0, DECIMAL_MODES[mode]).toFixed());
 }
 
-describe('laws: any schedule', () => {
+/** The rows for which a law does not hold, so that one comparison a schedule is enough. */
+function breaking(
+  rows: readonly Installment<bigint>[],
+  holds: (row: Installment<bigint>, index: number) => boolean,
+): readonly Installment<bigint>[] {
+  return rows.filter((row, index) => !holds(row, index));
+}
+
+function isPause({ holiday }: ScheduleDefinition, { number }: Installment<bigint>): boolean {
+  return holiday !== null && number > holiday.after && number <= holiday.after + holiday.installments;
+}
+
+describe('laws: any schedule', { timeout: SLOW_MACHINE_MS }, () => {
   it('buildSchedule() returns a schedule or says why there is none, and never throws', () => {
     fc.assert(
       fc.property(definitionArbitrary, (definition) => {
         const result = buildSchedule(definition);
-        expect(['schedule', 'unpayable']).toContain(result.outcome);
-        if (result.outcome === 'unpayable') expect(result.required).toBeGreaterThan(0n);
+        if (result.outcome === 'schedule') expect(result.rows.length).toBeGreaterThan(0);
+        else expect(result.required).toBeGreaterThan(0n);
       }),
       RUNS,
     );
@@ -237,21 +256,11 @@ describe('laws: any schedule', () => {
     fc.assert(
       fc.property(definitionArbitrary, (definition) => {
         for (const schedule of schedulesOf(definition)) {
-          for (const bucket of BUCKETS) expect(paidOn(bucket, schedule)).toBe(heldBy(bucket, schedule));
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  it('buildSchedule() splits every bucket of the claim completely', () => {
-    fc.assert(
-      fc.property(definitionArbitrary, (definition) => {
-        for (const { treated } of schedulesOf(definition)) {
           for (const bucket of BUCKETS) {
-            const { claim, waivedOnSigning, waivedOnCompletion, capitalized, payable } = treated[bucket];
+            const { claim, waivedOnSigning, waivedOnCompletion, capitalized, payable } = schedule.treated[bucket];
             expect(claim).toBe(definition.claim[bucket]);
             expect(waivedOnSigning + waivedOnCompletion + capitalized + payable).toBe(claim);
+            expect(paidOn(bucket, schedule)).toBe(heldBy(bucket, schedule));
           }
         }
       }),
@@ -259,35 +268,26 @@ describe('laws: any schedule', () => {
     );
   });
 
-  it('buildSchedule() makes every row add up and closes at zero', () => {
+  it('buildSchedule() makes every row add up, without negative amounts, and closes at zero', () => {
     fc.assert(
       fc.property(definitionArbitrary, (definition) => {
         for (const { rows, treated, downPayment } of schedulesOf(definition)) {
           const payable = interestBearing(treated) + sum(ARREARS.map((bucket) => treated[bucket].payable));
-          let opening = payable - sum(BUCKETS.map((bucket) => downPayment[bucket]));
-          for (const row of rows) {
-            expect(row.opening).toBe(opening);
-            expect(sum(partsOf(row))).toBe(row.payment);
-            expect(row.opening + row.accrued + row.fee - row.payment).toBe(row.closing);
-            opening = row.closing;
-          }
-          expect(opening).toBe(0n);
+          const owed = payable - sum(BUCKETS.map((bucket) => downPayment[bucket]));
+          const conditional = sum(BUCKETS.map((bucket) => treated[bucket].waivedOnCompletion));
+          expect(breaking(rows, (row, index) => row.opening === (rows[index - 1]?.closing ?? owed))).toEqual([]);
+          expect(breaking(rows, (row) => sum(partsOf(row)) === row.payment)).toEqual([]);
+          expect(
+            breaking(
+              rows,
+              ({ opening, accrued, fee, payment, closing }) => opening + accrued + fee - payment === closing,
+            ),
+          ).toEqual([]);
+          expect(
+            breaking(rows, (row) => [...partsOf(row), ...balancesOf(row)].every((amount) => amount >= 0n)),
+          ).toEqual([]);
+          expect(breaking(rows.slice(0, -1), (row) => row.outstanding === row.closing + conditional)).toEqual([]);
           expect(rows[rows.length - 1]).toMatchObject({ closing: 0n, principalLeft: 0n, outstanding: 0n });
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  it('buildSchedule() has no negative amount in any row', () => {
-    fc.assert(
-      fc.property(definitionArbitrary, (definition) => {
-        for (const { rows } of schedulesOf(definition)) {
-          for (const row of rows) {
-            const { opening, accrued, payment, capitalized, principalLeft, closing, outstanding } = row;
-            const all = [opening, accrued, payment, capitalized, principalLeft, closing, outstanding, ...partsOf(row)];
-            expect(all.filter((amount) => amount < 0n)).toEqual([]);
-          }
         }
       }),
       RUNS,
@@ -299,61 +299,37 @@ describe('laws: any schedule', () => {
       fc.property(definitionArbitrary, (definition) => {
         const { periods, rounding, holiday } = definition;
         for (const { rows, treated, downPayment } of schedulesOf(definition)) {
-          let bearing = interestBearing(treated) - downPayment.principal;
-          rows.forEach((row, index) => {
+          const start = interestBearing(treated) - downPayment.principal;
+          const holds = (row: Installment<bigint>, index: number): boolean => {
+            const bearing = rows[index - 1]?.principalLeft ?? start;
             const { factor } = periods[index] as { readonly factor: Ratio };
-            const pauses = holiday !== null && index >= holiday.after && index < holiday.after + holiday.installments;
-            const frozen = pauses && holiday.interest === 'freeze';
-            expect(row.accrued).toBe(frozen ? 0n : interestOn(bearing, factor, rounding));
-            expect(row.capitalized).toBe(pauses && holiday.interest === 'capitalize' ? row.accrued : 0n);
-            expect(row.principalLeft).toBe(bearing + row.capitalized - row.principal);
-            bearing = row.principalLeft;
-          });
+            const pauses = isPause(definition, row);
+            const accrued = pauses && holiday?.interest === 'freeze' ? 0n : interestOn(bearing, factor, rounding);
+            return (
+              row.accrued === accrued &&
+              row.capitalized === (pauses && holiday?.interest === 'capitalize' ? accrued : 0n) &&
+              row.principalLeft === bearing + row.capitalized - row.principal
+            );
+          };
+          expect(breaking(rows, holds)).toEqual([]);
         }
       }),
       RUNS,
     );
   });
 
-  it('buildSchedule() keeps what is waived on completion outstanding until the last row', () => {
+  it('buildSchedule() tiles the time from the start, pays nothing in a holiday and multiples but with the last', () => {
     fc.assert(
       fc.property(definitionArbitrary, (definition) => {
-        for (const { rows, treated } of schedulesOf(definition)) {
-          const conditional = sum(BUCKETS.map((bucket) => treated[bucket].waivedOnCompletion));
-          for (const row of rows.slice(0, -1)) expect(row.outstanding).toBe(row.closing + conditional);
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  it('buildSchedule() tiles the time from the start with the periods of its rows', () => {
-    fc.assert(
-      fc.property(definitionArbitrary, (definition) => {
+        const { startDate, paymentMultiple } = definition;
         for (const { rows } of schedulesOf(definition)) {
-          let start = definition.startDate;
-          rows.forEach((row, index) => {
-            expect(row.number).toBe(index + 1);
-            expect(row.periodStart).toBe(start);
-            expect(row.periodEnd > row.periodStart).toBe(true);
-            start = row.periodEnd;
-          });
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  it('buildSchedule() pays nothing in a holiday and a multiple in every other row but the last', () => {
-    fc.assert(
-      fc.property(definitionArbitrary, (definition) => {
-        const { holiday, paymentMultiple } = definition;
-        for (const { rows } of schedulesOf(definition)) {
-          for (const { number, payment } of rows.slice(0, -1)) {
-            const pauses = holiday !== null && number > holiday.after && number <= holiday.after + holiday.installments;
-            if (pauses) expect(payment).toBe(0n);
-            expect(payment % paymentMultiple).toBe(0n);
-          }
+          const tiles = (row: Installment<bigint>, index: number): boolean =>
+            row.number === index + 1 &&
+            row.periodStart === (rows[index - 1]?.periodEnd ?? startDate) &&
+            row.periodEnd > row.periodStart;
+          expect(breaking(rows, tiles)).toEqual([]);
+          expect(breaking(rows, (row) => !isPause(definition, row) || row.payment === 0n)).toEqual([]);
+          expect(breaking(rows.slice(0, -1), ({ payment }) => payment % paymentMultiple === 0n)).toEqual([]);
         }
       }),
       RUNS,
@@ -373,7 +349,7 @@ describe('laws: any schedule', () => {
   });
 });
 
-describe('laws: level payments', () => {
+describe('laws: level payments', { timeout: SLOW_MACHINE_MS }, () => {
   it('levelPayment() never rises with a longer term', () => {
     fc.assert(
       fc.property(
@@ -465,13 +441,20 @@ describe('laws: level payments', () => {
 
   it('buildSchedule() never ends with more than twice the payment before after a holiday with payments to come', () => {
     fc.assert(
-      fc.property(levelArbitrary, holidayArbitrary(24), (input, holiday) => {
-        fc.pre(holiday === null || holiday.after + holiday.installments <= 22);
-        for (const { rows } of schedulesOf(definitionOf({ ...input, installments: 24, holiday }))) {
-          const [before, last] = rows.slice(-2);
-          if (before && last) expect(last.payment).toBeLessThanOrEqual(2n * before.payment);
-        }
-      }),
+      // Amounts large enough that rounding does not end the schedule within the holiday.
+      fc.property(
+        levelArbitrary,
+        fc.bigInt(100_000n, 100_000_000n),
+        holidayArbitrary(24),
+        (terms, principal, holiday) => {
+          fc.pre(holiday === null || holiday.after + holiday.installments <= 22);
+          const input = { ...terms, claim: { principal } };
+          for (const { rows } of schedulesOf(definitionOf({ ...input, installments: 24, holiday }))) {
+            const [before, last] = rows.slice(-2);
+            if (before && last) expect(last.payment).toBeLessThanOrEqual(2n * before.payment);
+          }
+        },
+      ),
       RUNS,
     );
   });
@@ -499,23 +482,24 @@ describe('laws: level payments', () => {
 
 /** Payment and interest of each row, by the textbook formula; one unit more where the last would be over twice as large. */
 function referenceRows(principal: Decimal, points: number, count: number): readonly (readonly string[])[] {
-  const rate = new Exact(points).div(120_000);
+  const rate = new Exact(points).div(PER_YEAR);
   const exact = rate.isZero()
     ? principal.div(count)
     : principal.mul(rate).div(new Exact(1).sub(rate.add(1).pow(-count)));
   const payment = exact.toDecimalPlaces(0);
-  const rows = referenceLoop(principal, rate, payment, count);
+  const rows = referenceLoop(principal, points, payment, count);
   const [before, last] = rows.slice(-2) as [Decimal[], Decimal[]?];
   const hides = last !== undefined && (last[0] as Decimal).gt((before[0] as Decimal).mul(2));
-  const kept = hides ? referenceLoop(principal, rate, payment.add(1), count) : rows;
+  const kept = hides ? referenceLoop(principal, points, payment.add(1), count) : rows;
   return kept.map((row) => row.map((amount) => amount.toFixed()));
 }
 
-function referenceLoop(principal: Decimal, rate: Decimal, payment: Decimal, count: number): Decimal[][] {
+/** Multiplies before it divides, so that a tie is a tie: a monthly rate of 0.0275833... is none. */
+function referenceLoop(principal: Decimal, points: number, payment: Decimal, count: number): Decimal[][] {
   const rows: Decimal[][] = [];
   let balance = principal;
   while (balance.gt(0) && rows.length < count) {
-    const interest = balance.mul(rate).toDecimalPlaces(0);
+    const interest = balance.mul(points).div(PER_YEAR).toDecimalPlaces(0);
     const everything = balance.add(interest);
     const paid = rows.length === count - 1 || payment.gte(everything) ? everything : payment;
     rows.push([paid, interest]);

@@ -234,7 +234,7 @@ it.each([
   { case: 'one payment', advance: 100n, payments: [110n], expected: ratio(1n, 10n) },
   // 1.1^2 = 1.21.
   { case: 'one payment after two periods', advance: 100n, payments: [0n, 121n], expected: ratio(1n, 10n) },
-  // 4,641 / 4,096 and its like: three payments of 1,000 at 50 % are worth 666.67 + 444.44 + 296.30 = 38,000/27.
+  // 27,000 at 50 %: 18,000 + 12,000 + 8,000.
   { case: 'three payments', advance: 38_000n, payments: level(3, 27_000n), expected: ratio(1n, 2n) },
   { case: 'a payment of a thousand times the advance', advance: 1n, payments: [1_000n], expected: ratio(999n) },
   { case: 'a loss of a tenth', advance: 100n, payments: [90n], expected: ratio(-1n, 10n) },
@@ -334,11 +334,15 @@ it.each<{ case: string; input: IrrInput; reason: string }>([
 });
 
 it.each([
-  { case: 'more', payments: [150n, 0n] },
-  { case: 'less', payments: [50n, 0n] },
-])('solveIrr() has no root where $case than the advance is paid at once and nothing later', ({ payments }) => {
-  const result = solveIrr({ advance: 100n, payments, lengths: [{ whole: 0, odd: ZERO }, UNIT] });
-  expect(result.outcome).toBe('no-root');
+  { case: 'more than the advance is paid at once and nothing later', payments: [150n, 0n] },
+  { case: 'less than the advance is paid at once and nothing later', payments: [50n, 0n] },
+  { case: 'the advance is paid at once, so that any later payment is worth too much', payments: [100n, 100n] },
+])('solveIrr() has no root where $case', ({ payments }) => {
+  const lengths = [
+    { whole: 0, odd: ZERO },
+    { whole: 8, odd: ZERO },
+  ];
+  expect(solveIrr({ advance: 100n, payments, lengths }).outcome).toBe('no-root');
 });
 
 it('solveIrr() leaves frozen input as it was', () => {

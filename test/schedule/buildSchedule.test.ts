@@ -328,6 +328,21 @@ describe('buildSchedule(): holidays', () => {
     ]);
   });
 
+  it('buildSchedule() never solves a negative payment where multiples repaid more than a balloon leaves', () => {
+    // (120,000 - 110,000) / 12 = 833.33 -> 5,000. After six payments 90,000 is left, 20,000 less than the balloon: what
+    // then falls due is nothing or more, and the last pays the rest.
+    const result = buildSchedule(
+      definitionOf({
+        claim: { principal: 120_000n },
+        installments: 12,
+        pattern: { kind: 'balloon', amount: 110_000n },
+        paymentMultiple: 5000n,
+        holiday: holidayOf({ after: 6, installments: 2, interest: 'freeze', keeps: 'term' }),
+      }),
+    );
+    expect(result.outcome).toBe('schedule');
+  });
+
   it('buildSchedule() keeps the balance of a frozen row and the waiver on completion outstanding', () => {
     const { rows } = scheduleOf({
       claim: { principal: 12_000n, penalties: 500n },

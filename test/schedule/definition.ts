@@ -25,6 +25,7 @@ import {
   type ScheduleDefinition,
   type SchedulePeriod,
   type Unpayable,
+  withFactors,
 } from '../../src/schedule/index.ts';
 
 /** What a test says about a schedule; the rest has the plainest value there is. Amounts in minor units. */
@@ -65,7 +66,7 @@ export const WAIVED_ON_SIGNING = { waiveOnSigning: ONE } as const;
 export const WAIVED_ON_COMPLETION = { waiveOnCompletion: ONE } as const;
 
 /** Further periods given to a holiday that keeps the payment; the schedule ends where everything is paid. */
-const PERIODS_TO_SPARE = 60;
+const PERIODS_TO_SPARE = 36;
 
 /** Makes what the engine takes from the few things a test is about. */
 export function definitionOf(input: DefinitionInput): ScheduleDefinition {
@@ -191,17 +192,16 @@ function periodsOf(input: DefinitionInput, count: number): readonly SchedulePeri
     businessDays: 'unadjusted',
     calendar: { weekend: [], holidays: [], workingDays: [] },
   });
-  const basis = { dayCount, frequency, oddPeriod };
-  const factors = bare.map((period) => interestFactor(period, path, basis));
   // Equal factors are one object, as the engine's callers make them: closed forms look for that.
   const shared = new Map<string, Ratio>();
-  return bare.map((period, index) => {
-    const own = factors[index] as Ratio;
+  const factors = bare.map((period) => {
+    const own = interestFactor(period, path, { dayCount, frequency, oddPeriod });
     const name = `${own.numerator}/${own.denominator}`;
     const factor = shared.get(name) ?? own;
     shared.set(name, factor);
-    return { ...period, factor };
+    return factor;
   });
+  return withFactors(bare, factors);
 }
 
 function ratePathOf(rate: Ratio | RatePath): RatePath {

@@ -18,9 +18,8 @@ export const disposableIncomeShare = ruleKind({
   params: () => z.strictObject({ share: shareField, countsOtherExpenses: z._default(z.boolean(), false) }),
   judge: ({ share: disposableShare, countsOtherExpenses }, subject) =>
     inTightestMonth(subject, { disposableShare, countsOtherExpenses, debtToIncome: null }, ({ month, due, figures }) =>
-      atMost(amount(due), amount(figures.capacity), month),
+      atMost(amount(due), amount(figures.capacity), { where: month, change: 'payment' }),
     ),
-  fix: 'payment',
 });
 
 /** In every month, the plan and all other debt payments are at most a share of income. */
@@ -28,9 +27,8 @@ export const allDebtToIncome = ruleKind({
   params: () => z.strictObject({ share: fractionField }),
   judge: ({ share: debtToIncome }, subject) =>
     inTightestMonth(subject, { debtToIncome }, ({ month, due, figures }) =>
-      atMost(amount(due), amount(figures.debtAllowance ?? 0n), month),
+      atMost(amount(due), amount(figures.debtAllowance as bigint), { where: month, change: 'payment' }),
     ),
-  fix: 'payment',
 });
 
 /** A living minimum a month by household size, and for each member beyond the table. */
@@ -49,10 +47,13 @@ export const livingMinimum = ruleKind({
     if (!subject.budget) return [missing('affordability')];
     const least = livingMinimumOf(params, subject.budget.affordability.household);
     return inTightestMonth(subject, {}, ({ month, due, figures }) =>
-      atLeast(amount(figures.income - figures.debtPayments - due), amount(least), month),
+      atLeast(amount(figures.incomeAfterDebts - due), amount(least), {
+        where: month,
+        change: 'payment',
+        to: amount(figures.incomeAfterDebts > least ? figures.incomeAfterDebts - least : 0n),
+      }),
     );
   },
-  fix: 'payment',
 });
 
 /** @returns The living minimum of a household, in minor units a month. */
@@ -71,17 +72,24 @@ interface JudgedMonth {
   readonly figures: MonthCapacity<bigint>;
 }
 
-/** Judges every month in which something falls due, with a rule's own limits, and returns the one with the least room. */
+/**
+ * Judges every month in which something falls due, with a rule's own limits, and returns the first one with the least
+ * room. Of months that are alike in the budget, the one in which most falls due speaks for all.
+ */
 function inTightestMonth(
   { budget, dueByMonth }: PolicySubject,
   own: Partial<CapacityLimits>,
   judge: (month: JudgedMonth) => Comparison,
 ): readonly Judgement[] {
   if (!budget) return [missing('affordability')];
-  const path = capacityPath(budget.affordability, { ...budget.limits, ...own });
-  const judged = dueByMonth
-    .filter(({ due }) => due > 0n)
-    .map(({ month, due }) => judge({ month, due, figures: path.inMonth(month) }));
+  const isOwn = Object.entries(own).some(([limit, value]) => budget.limits[limit as keyof CapacityLimits] !== value);
+  const path = isOwn ? capacityPath(budget.affordability, { ...budget.limits, ...own }) : budget.capacity;
+  const fullest = new Map<MonthCapacity<bigint>, JudgedMonth>();
+  for (const { month, due } of dueByMonth) {
+    const figures = path.inMonth(month);
+    if (due > (fullest.get(figures)?.due ?? 0n)) fullest.set(figures, { month, due, figures });
+  }
+  const judged = [...fullest.values()].map(judge);
   const tighter = (left: Comparison, right: Comparison) =>
     compare(headroom(right), headroom(left)) < 0 ? right : left;
   return judged.length === 0 ? [] : [judged.reduce(tighter)];

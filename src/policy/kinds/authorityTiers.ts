@@ -31,7 +31,6 @@ type Tier = AuthorityTiers['tiers'][number];
 export const authorityTiers = ruleKind({
   params,
   judge: ({ tiers }, subject) => judgeTier(tiers[0] as Tier, subject),
-  fix: 'claim',
 });
 
 /** Term, claim, waived share and lost share of a plan against one tier's limits. */
@@ -39,14 +38,24 @@ function judgeTier(tier: Tier, subject: PolicySubject): readonly Judgement[] {
   const claim = totalOf(subject.claim);
   const judgements: (Judgement | false)[] = [
     tier.longestTermMonths !== undefined &&
-      atMost(months(subject.termMonths), months(tier.longestTermMonths), 'termMonths'),
-    tier.largestClaim !== undefined && atMost(amount(claim), amount(tier.largestClaim), 'claim'),
+      atMost(months(subject.termMonths), months(tier.longestTermMonths), {
+        where: 'termMonths',
+        change: 'term-months',
+      }),
+    tier.largestClaim !== undefined &&
+      atMost(amount(claim), amount(tier.largestClaim), { where: 'claim', change: 'claim' }),
     tier.largestWaiverShare !== undefined &&
       claim > 0n &&
-      atMost(share(ratio(totalOf(subject.waived), claim)), share(tier.largestWaiverShare), 'waiverShare'),
+      atMost(share(ratio(totalOf(subject.waived), claim)), share(tier.largestWaiverShare), {
+        where: 'waiverShare',
+        change: 'waiver',
+      }),
     tier.largestLossShare !== undefined &&
       claim > 0n &&
-      atMost(share(ratio(subject.loss, claim)), share(tier.largestLossShare), 'lossShare'),
+      atMost(share(ratio(subject.loss, claim)), share(tier.largestLossShare), {
+        where: 'lossShare',
+        change: 'loss-share',
+      }),
   ];
   return judgements.filter((judgement) => judgement !== false);
 }

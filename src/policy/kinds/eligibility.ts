@@ -2,15 +2,14 @@ import * as z from 'zod/mini';
 import { PRODUCTS } from '../../account/index.ts';
 import { addMonths, dateFields } from '../../calendar/index.ts';
 import { countField, listOf } from '../../input/index.ts';
+import { daysPastDueField } from '../daysPastDue.ts';
 import { atLeast, atMost, count, days, type Judgement } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
 
 const params = () =>
   z.strictObject({
-    daysPastDue: z.optional(
-      z.strictObject({ least: z.optional(countField(0, 20_000)), most: z.optional(countField(0, 20_000)) }),
-    ),
+    daysPastDue: z.optional(daysPastDueField),
     products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length).check(z.minLength(1))),
     hardship: z.optional(listOf(z.enum(['none', 'temporary', 'lasting']), 3).check(z.minLength(1))),
     arrangements: z.optional(
@@ -34,8 +33,10 @@ export const eligibility = ruleKind({
     const { delinquency, product, customer } = subject.account;
     const late = days(delinquency.daysPastDue);
     const judgements: (Judgement | false)[] = [
-      rule.daysPastDue?.least !== undefined && atLeast(late, days(rule.daysPastDue.least), 'daysPastDue'),
-      rule.daysPastDue?.most !== undefined && atMost(late, days(rule.daysPastDue.most), 'daysPastDue'),
+      rule.daysPastDue?.least !== undefined &&
+        atLeast(late, days(rule.daysPastDue.least), { where: 'daysPastDue', change: 'customer-or-account' }),
+      rule.daysPastDue?.most !== undefined &&
+        atMost(late, days(rule.daysPastDue.most), { where: 'daysPastDue', change: 'customer-or-account' }),
       rule.products !== undefined && { bound: 'one-of', actual: product, allowed: rule.products, where: 'product' },
       rule.hardship !== undefined && {
         bound: 'one-of',
@@ -44,11 +45,12 @@ export const eligibility = ruleKind({
         where: 'hardship',
       },
       rule.arrangements !== undefined &&
-        atMost(count(countArrangements(rule.arrangements, subject)), count(rule.arrangements.most), 'arrangements'),
+        atMost(count(countArrangements(rule.arrangements, subject)), count(rule.arrangements.most), {
+          where: 'arrangements',
+        }),
     ];
     return judgements.filter((judgement) => judgement !== false);
   },
-  fix: 'customer-or-account',
 });
 
 function countArrangements(

@@ -21,7 +21,6 @@ export const largestWaiver = ruleKind({
     BUCKETS.flatMap((bucket) => {
       const limit = params[bucket];
       if (limit === undefined || claim[bucket] === 0n) return [];
-      return [atMost(share(ratio(waived[bucket], claim[bucket])), share(limit), bucket)];
+      return [atMost(share(ratio(waived[bucket], claim[bucket])), share(limit), { where: bucket, change: 'waiver' })];
     }),
-  fix: 'waiver',
 });

@@ -6,6 +6,5 @@ import { ruleKind } from '../ruleKind.ts';
 /** The plan ends within so many months of its start; a part of a month counts whole. */
 export const longestTerm = ruleKind({
   params: () => z.strictObject({ months: countField(1, 1_200) }),
-  judge: (params, subject) => [atMost(months(subject.termMonths), months(params.months))],
-  fix: 'term-months',
+  judge: (params, subject) => [atMost(months(subject.termMonths), months(params.months), { change: 'term-months' })],
 });

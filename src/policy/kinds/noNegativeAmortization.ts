@@ -6,5 +6,4 @@ import { ruleKind } from '../ruleKind.ts';
 export const noNegativeAmortization = ruleKind({
   params: () => z.strictObject({}),
   judge: (_params, subject) => [atMost(amount(subject.largestIncrease), amount(0n))],
-  fix: 'payment',
 });

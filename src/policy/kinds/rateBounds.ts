@@ -24,16 +24,18 @@ const RATES = {
 export const rateFloor = ruleKind({
   params,
   judge: (rule, subject) =>
-    judgeRate(RATES[rule.basis](subject), (rates) => atLeast(rate(extreme(rates, -1)), rate(rule.rate))),
-  fix: 'rate',
+    judgeRate(RATES[rule.basis](subject), (rates) =>
+      atLeast(rate(extreme(rates, -1)), rate(rule.rate), { change: 'rate' }),
+    ),
 });
 
 /** No rate of the agreed path, or the rate the plan comes to, lies above the ceiling. A flat fee counts by its rate. */
 export const rateCeiling = ruleKind({
   params,
   judge: (rule, subject) =>
-    judgeRate(RATES[rule.basis](subject), (rates) => atMost(rate(extreme(rates, 1)), rate(rule.rate))),
-  fix: 'rate',
+    judgeRate(RATES[rule.basis](subject), (rates) =>
+      atMost(rate(extreme(rates, 1)), rate(rule.rate), { change: 'rate' }),
+    ),
 });
 
 function judgeRate(

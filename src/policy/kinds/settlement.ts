@@ -10,11 +10,18 @@ export const settlementWindow = ruleKind({
   params: () => z.strictObject({ months: countField(0, 1_200), installments: z.optional(countField(1, 1_200)) }),
   judge: (params, subject) => {
     if (subject.kind !== 'principal-settlement') return [];
-    const judgements: Judgement[] = [atMost(months(subject.termMonths), months(params.months), 'months')];
+    const judgements: Judgement[] = [
+      atMost(months(subject.termMonths), months(params.months), { where: 'months', change: 'term-months' }),
+    ];
     if (params.installments === undefined) return judgements;
-    return [...judgements, atMost(count(subject.installments), count(params.installments), 'installments')];
+    return [
+      ...judgements,
+      atMost(count(subject.installments), count(params.installments), {
+        where: 'installments',
+        change: 'installments',
+      }),
+    ];
   },
-  fix: 'term-months',
 });
 
 /** A settlement pays at least a share of the claim, or of its principal. */
@@ -23,7 +30,6 @@ export const settlementShare = ruleKind({
   judge: ({ share: least, of }, { kind, claim, paidTotal }) => {
     const whole = of === 'claim' ? totalOf(claim) : claim.principal;
     if (kind !== 'principal-settlement' || whole === 0n) return [];
-    return [atLeast(share(ratio(paidTotal, whole)), share(least), of)];
+    return [atLeast(share(ratio(paidTotal, whole)), share(least), { where: of, change: 'settlement-share' })];
   },
-  fix: 'settlement-share',
 });

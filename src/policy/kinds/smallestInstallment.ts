@@ -6,6 +6,5 @@ import { ruleKind } from '../ruleKind.ts';
 /** No payment but the last is below an amount; installments of a payment holiday do not count. */
 export const smallestInstallment = ruleKind({
   params: (digits) => z.strictObject({ amount: amountField(digits) }),
-  judge: (params, subject) => [atLeast(amount(subject.smallestPayment), amount(params.amount))],
-  fix: 'payment',
+  judge: (params, subject) => [atLeast(amount(subject.smallestPayment), amount(params.amount), { change: 'payment' })],
 });

@@ -3,7 +3,7 @@ import { ratio } from '../../../src/money/index.ts';
 import { livingMinimumOf } from '../../../src/policy/kinds/affordability.ts';
 import { budgetOf } from '../../affordability/exampleBudget.ts';
 import { findingOf, type ParamsOf } from '../rule.ts';
-import { budgetWith, dueFrom2027, subjectWith } from '../subject.ts';
+import { budgetUnder, dueFrom2027, subjectWith } from '../subject.ts';
 
 const LIVING: ParamsOf<'living-minimum'> = {
   byHouseholdSize: ['1500.00', '2500.00', '3300.00'],
@@ -26,7 +26,7 @@ describe('disposable-income-share', () => {
     due,
     ...expected
   }) => {
-    const subject = subjectWith({ budget: budgetWith(), dueByMonth: dueFrom2027(due) });
+    const subject = subjectWith({ budget: budgetUnder(), dueByMonth: dueFrom2027(due) });
     expect(findingOf('disposable-income-share', { share: '80%' }, subject)).toMatchObject({
       ...expected,
       reason: null,
@@ -37,11 +37,11 @@ describe('disposable-income-share', () => {
     });
   });
 
-  const limitOf = (params: ParamsOf<'disposable-income-share'>, limits: Parameters<typeof budgetWith>[0] = {}) =>
+  const limitOf = (params: ParamsOf<'disposable-income-share'>, limits: Parameters<typeof budgetUnder>[0] = {}) =>
     findingOf(
       'disposable-income-share',
       params,
-      subjectWith({ budget: budgetWith(limits), dueByMonth: dueFrom2027(1n) }),
+      subjectWith({ budget: budgetUnder(limits), dueByMonth: dueFrom2027(1n) }),
     ).limit;
 
   it.each([
@@ -85,7 +85,7 @@ describe('all-debt-to-income', () => {
       fix: { change: 'payment', to: '2000.00' },
     },
   ])('all-debt-to-income lets all debt take 50 % of income: $actual has $result', ({ due, ...expected }) => {
-    const subject = subjectWith({ budget: budgetWith(), dueByMonth: dueFrom2027(due) });
+    const subject = subjectWith({ budget: budgetUnder(), dueByMonth: dueFrom2027(due) });
     expect(findingOf('all-debt-to-income', { share: '50%' }, subject)).toMatchObject({
       ...expected,
       reason: null,
@@ -97,14 +97,14 @@ describe('all-debt-to-income', () => {
   });
 
   it('all-debt-to-income judges its own share, not a smaller one of another rule', () => {
-    const budget = budgetWith({ debtToIncome: ratio(1n, 5n) });
+    const budget = budgetUnder({ debtToIncome: ratio(1n, 5n) });
     expect(
       findingOf('all-debt-to-income', { share: '50%' }, subjectWith({ budget, dueByMonth: dueFrom2027(1n) })).limit,
     ).toBe('2000.00');
   });
 
   it('all-debt-to-income leaves nothing for a plan where other debts already take more', () => {
-    const subject = subjectWith({ budget: budgetWith(), dueByMonth: dueFrom2027(1n) });
+    const subject = subjectWith({ budget: budgetUnder(), dueByMonth: dueFrom2027(1n) });
     expect(findingOf('all-debt-to-income', { share: '9%' }, subject)).toMatchObject({
       result: 'failed',
       actual: '0.01',
@@ -113,7 +113,7 @@ describe('all-debt-to-income', () => {
   });
 
   it('all-debt-to-income may allow more than the whole income', () => {
-    const subject = subjectWith({ budget: budgetWith(), dueByMonth: dueFrom2027(1n) });
+    const subject = subjectWith({ budget: budgetUnder(), dueByMonth: dueFrom2027(1n) });
     expect(findingOf('all-debt-to-income', { share: '150%' }, subject).limit).toBe('7000.00');
   });
 });
@@ -126,7 +126,7 @@ describe('living-minimum', () => {
     { due: 2_000_01n, result: 'failed', actual: '2499.99', headroom: '-0.01' },
     { due: 4_600_00n, result: 'failed', actual: '-100.00', headroom: '-2600.00' },
   ])('living-minimum leaves a household of two 2,500.00: $actual left has $result', ({ due, ...expected }) => {
-    const subject = subjectWith({ budget: budgetWith(), dueByMonth: dueFrom2027(due) });
+    const subject = subjectWith({ budget: budgetUnder(), dueByMonth: dueFrom2027(due) });
     expect(findingOf('living-minimum', LIVING, subject)).toMatchObject({
       ...expected,
       reason: null,
@@ -139,18 +139,18 @@ describe('living-minimum', () => {
 
   it('living-minimum says which payment would leave the minimum', () => {
     // 4,500 - 2,500 = 2,000.00 may be paid; 2,500.00, which is the minimum itself, would leave 2,000.00.
-    const subject = subjectWith({ budget: budgetWith(), dueByMonth: dueFrom2027(2_100_00n) });
+    const subject = subjectWith({ budget: budgetUnder(), dueByMonth: dueFrom2027(2_100_00n) });
     expect(findingOf('living-minimum', LIVING, subject).fix).toEqual({ change: 'payment', to: '2000.00' });
   });
 
   it('living-minimum does not let rounding help: what is left is judged exactly', () => {
-    const budget = {
-      ...budgetWith(),
-      affordability: budgetOf({
+    const budget = budgetUnder(
+      {},
+      budgetOf({
         income: [{ source: 'wages', amount: '100.00', frequency: 'weekly' }],
         debts: [{ payment: '50.00', frequency: 'weekly' }],
       }),
-    };
+    );
     const rule = (due: bigint) =>
       findingOf(
         'living-minimum',
@@ -198,7 +198,7 @@ describe('rules on a budget', () => {
 
   it.each(RULES)('%s does not concern a plan under which nothing falls due', (kind, params) => {
     for (const dueByMonth of [[], dueFrom2027(0n, 0n)]) {
-      expect(findingOf(kind, params, subjectWith({ budget: budgetWith(), dueByMonth }))).toMatchObject({
+      expect(findingOf(kind, params, subjectWith({ budget: budgetUnder(), dueByMonth }))).toMatchObject({
         result: 'not-applicable',
         reason: 'does not concern this plan',
       });
@@ -207,7 +207,7 @@ describe('rules on a budget', () => {
 
   it.each(RULES)('%s is decided by the month with the least room, the first of equals', (kind, params) => {
     const where = (...due: readonly bigint[]) =>
-      findingOf(kind, params, subjectWith({ budget: budgetWith(), dueByMonth: dueFrom2027(...due) })).where;
+      findingOf(kind, params, subjectWith({ budget: budgetUnder(), dueByMonth: dueFrom2027(...due) })).where;
     expect(where(500_00n, 500_01n, 500_00n)).toBe('2027-02');
     expect(where(500_00n, 400_00n, 500_01n)).toBe('2027-03');
     expect(where(400_00n, 500_00n, 500_00n)).toBe('2027-02');
@@ -219,13 +219,13 @@ describe('rules on a budget', () => {
     // 50 % of 1,000 - 400 = 100; March: 500
     { kind: 'all-debt-to-income', params: { share: '50%' }, limit: '100.00' },
   ] as const)('$kind follows the budget over time', ({ kind, params, limit }) => {
-    const budget = {
-      ...budgetWith(),
-      affordability: budgetOf({
+    const budget = budgetUnder(
+      {},
+      budgetOf({
         income: [{ source: 'wages', amount: '1000.00', frequency: 'monthly' }],
         debts: [{ payment: '400.00', frequency: 'monthly', until: '2027-02-28' }],
       }),
-    };
+    );
     // Room in January and March: 430.00 and 450.00 of disposable income, 50.00 and 150.00 of all debt.
     const subject = subjectWith({ budget, dueByMonth: dueFrom2027(50_00n, 0n, 350_00n) });
     expect(findingOf(kind, params, subject)).toMatchObject({ where: '2027-01', actual: '50.00', limit });
