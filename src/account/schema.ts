@@ -12,6 +12,7 @@ import {
   listOf,
   nameField,
   shareField,
+  strictObject,
 } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
 
@@ -40,99 +41,95 @@ export const rateField = z.union([
     fractionField,
     z.transform((value) => ({ value, per: 'year' as const, quoted: 'nominal' as const })),
   ),
-  z
-    .strictObject({
-      value: fractionField,
-      per: z._default(z.enum(['year', 'month', 'day']), 'year'),
-      quoted: z._default(z.enum(['nominal', 'effective']), 'nominal'),
-    })
-    .check(
-      z.refine(({ per, quoted }) => quoted === 'nominal' || per === 'year', {
-        error: 'must be per year where it is quoted as effective',
-      }),
-    ),
+  strictObject({
+    value: fractionField,
+    per: z._default(z.enum(['year', 'month', 'day']), 'year'),
+    quoted: z._default(z.enum(['nominal', 'effective']), 'nominal'),
+  }).check(
+    z.refine(({ per, quoted }) => quoted === 'nominal' || per === 'year', {
+      error: 'must be per year where it is quoted as effective',
+    }),
+  ),
 ]);
 
 function buildAccountSchema(digits: MinorDigits) {
   const amount = amountField(digits);
   const zero = z._default(amount, 0n);
-  return z
-    .strictObject({
-      accountId: nameField,
-      currency: currencyField,
-      asOf: dateField,
-      product: z.enum(PRODUCTS),
-      balances: z.strictObject({
-        principal: amount,
-        interest: amount,
-        compoundInterest: amount,
-        penalties: amount,
-        fees: amount,
-      }),
-      contract: z.strictObject({
-        rate: rateField,
-        dayCount: z._default(dayCountField, 'periodic'),
-        capitalization: z._default(z.enum(['none', 'monthly']), 'none'),
-        lateFee: z._default(
-          z.nullable(z.strictObject({ share: shareField, floor: zero, cap: z._default(z.nullable(amount), null) })),
-          null,
-        ),
-        minimumPayment: z._default(z.nullable(z.strictObject({ principalShare: shareField, floor: zero })), null),
-        schedule: z._default(
-          z.nullable(
-            z.strictObject({
-              remainingInstallments: countField(1, MAX_INSTALLMENTS),
-              installment: amount,
-              nextDueDate: dateField,
-              frequency: z._default(frequencyField, 'monthly'),
-            }),
-          ),
-          null,
-        ),
-      }),
-      delinquency: z.strictObject({
-        daysPastDue: countField(0, MAX_DAYS_PAST_DUE),
-        cyclesPastDue: countField(0, 1_000),
-      }),
-      openedOn: dateField,
-      arrangements: z._default(
-        listOf(
-          z.strictObject({
-            kind: z.enum(PLAN_KINDS),
-            agreedOn: dateField,
-            endedOn: z._default(z.nullable(dateField), null),
-            outcome: z.enum(['active', 'completed', 'broken', 'cancelled']),
+  return strictObject({
+    accountId: nameField,
+    currency: currencyField,
+    asOf: dateField,
+    product: z.enum(PRODUCTS),
+    balances: strictObject({
+      principal: amount,
+      interest: amount,
+      compoundInterest: amount,
+      penalties: amount,
+      fees: amount,
+    }),
+    contract: strictObject({
+      rate: rateField,
+      dayCount: z._default(dayCountField, 'periodic'),
+      capitalization: z._default(z.enum(['none', 'monthly']), 'none'),
+      lateFee: z._default(
+        z.nullable(strictObject({ share: shareField, floor: zero, cap: z._default(z.nullable(amount), null) })),
+        null,
+      ),
+      minimumPayment: z._default(z.nullable(strictObject({ principalShare: shareField, floor: zero })), null),
+      schedule: z._default(
+        z.nullable(
+          strictObject({
+            remainingInstallments: countField(1, MAX_INSTALLMENTS),
+            installment: amount,
+            nextDueDate: dateField,
+            frequency: z._default(frequencyField, 'monthly'),
           }),
-          100,
         ),
-        [],
+        null,
       ),
-      customer: z._default(
-        z.strictObject({
-          hardship: z._default(z.enum(['none', 'temporary', 'lasting']), 'none'),
-          vulnerable: z._default(z.boolean(), false),
+    }),
+    delinquency: strictObject({
+      daysPastDue: countField(0, MAX_DAYS_PAST_DUE),
+      cyclesPastDue: countField(0, 1_000),
+    }),
+    openedOn: dateField,
+    arrangements: z._default(
+      listOf(
+        strictObject({
+          kind: z.enum(PLAN_KINDS),
+          agreedOn: dateField,
+          endedOn: z._default(z.nullable(dateField), null),
+          outcome: z.enum(['active', 'completed', 'broken', 'cancelled']),
         }),
-        { hardship: 'none', vulnerable: false },
+        100,
       ),
-    })
-    .check(
-      crossCheck(({ asOf, openedOn, contract, arrangements }) => [
-        openedOn > asOf && { path: ['openedOn'], rule: `must not be after the snapshot's date ${asOf}` },
-        contract.schedule !== null &&
-          contract.schedule.nextDueDate <= asOf && {
-            path: ['contract', 'schedule', 'nextDueDate'],
-            rule: `must be after the snapshot's date ${asOf}`,
-          },
-        ...arrangements.flatMap(({ agreedOn, endedOn }, index) => [
-          agreedOn > asOf && {
-            path: ['arrangements', index, 'agreedOn'],
-            rule: `must not be after the snapshot's date ${asOf}`,
-          },
-          endedOn !== null &&
-            endedOn < agreedOn && { path: ['arrangements', index, 'endedOn'], rule: `must not be before ${agreedOn}` },
-        ]),
+      [],
+    ),
+    customer: z._default(
+      strictObject({
+        hardship: z._default(z.enum(['none', 'temporary', 'lasting']), 'none'),
+        vulnerable: z._default(z.boolean(), false),
+      }),
+      { hardship: 'none', vulnerable: false },
+    ),
+  }).check(
+    crossCheck(({ asOf, openedOn, contract, arrangements }) => [
+      openedOn > asOf && { path: ['openedOn'], rule: `must not be after the snapshot's date ${asOf}` },
+      contract.schedule !== null &&
+        contract.schedule.nextDueDate <= asOf && {
+          path: ['contract', 'schedule', 'nextDueDate'],
+          rule: `must be after the snapshot's date ${asOf}`,
+        },
+      ...arrangements.flatMap(({ agreedOn, endedOn }, index) => [
+        agreedOn > asOf && {
+          path: ['arrangements', index, 'agreedOn'],
+          rule: `must not be after the snapshot's date ${asOf}`,
+        },
+        endedOn !== null &&
+          endedOn < agreedOn && { path: ['arrangements', index, 'endedOn'], rule: `must not be before ${agreedOn}` },
       ]),
-    );
+    ]),
+  );
 }
 
 /** The account snapshot, one schema for each number of minor digits. */

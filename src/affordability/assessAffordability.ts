@@ -12,6 +12,7 @@ import {
   otherCurrency,
   parseInput,
   shareField,
+  strictObject,
 } from '../input/index.ts';
 import {
   type Amount,
@@ -31,26 +32,24 @@ import { AFFORDABILITY_SCHEMAS } from './schema.ts';
 const MAX_MONTHS = 600;
 
 const ASSESSMENT_SCHEMAS = forDigits((digits) =>
-  z
-    .strictObject({
-      affordability: AFFORDABILITY_SCHEMAS[digits],
-      currency: currencyField,
-      from: dateField,
-      months: countField(1, MAX_MONTHS),
-      payment: z._default(z.nullable(amountField(digits)), null),
-      limits: z._default(
-        z.strictObject({
-          disposableShare: z._default(shareField, ONE),
-          debtToIncome: z._default(z.nullable(fractionField), null),
-          livingMinimum: z._default(amountField(digits), 0n),
-          countsOtherExpenses: z._default(z.boolean(), false),
-        }),
-        NO_LIMITS,
-      ),
-    })
-    .check(
-      crossCheck(({ affordability, currency }) => [otherCurrency(['affordability'], affordability.currency, currency)]),
+  strictObject({
+    affordability: AFFORDABILITY_SCHEMAS[digits],
+    currency: currencyField,
+    from: dateField,
+    months: countField(1, MAX_MONTHS),
+    payment: z._default(z.nullable(amountField(digits)), null),
+    limits: z._default(
+      strictObject({
+        disposableShare: z._default(shareField, ONE),
+        debtToIncome: z._default(z.nullable(fractionField), null),
+        livingMinimum: z._default(amountField(digits), 0n),
+        countsOtherExpenses: z._default(z.boolean(), false),
+      }),
+      NO_LIMITS,
     ),
+  }).check(
+    crossCheck(({ affordability, currency }) => [otherCurrency(['affordability'], affordability.currency, currency)]),
+  ),
 );
 
 /** What {@link assessAffordability} takes. */

@@ -59,25 +59,31 @@ export interface CapacityPath {
  */
 export function capacityPath(budget: Affordability, limits: CapacityLimits): CapacityPath {
   const steps = stepMonths(budget);
-  const known = new Map<CalendarMonth, MonthCapacity<bigint>>();
-  const remember = (key: CalendarMonth, capacity: MonthCapacity<bigint>): MonthCapacity<bigint> => {
-    known.set(key, capacity);
-    return capacity;
-  };
+  const known: MonthCapacity<bigint>[] = [];
   return {
     inMonth(month) {
-      const found = known.get(month);
-      if (found) return found;
-      const first = steps.includes(month) ? month : `after ${steps.filter((step) => step < month).length}`;
-      return remember(month, known.get(first) ?? remember(first, monthCapacity(budget, limits, month)));
+      const stretch = stretchOf(steps, month);
+      const capacity = known[stretch] ?? monthCapacity(budget, limits, month);
+      known[stretch] = capacity;
+      return capacity;
     },
   };
 }
 
-/** The months in which a line starts or ends. */
+/** A number for all months that are alike: odd for a month with a step in it, even for those between two steps. */
+function stretchOf(steps: readonly CalendarMonth[], month: CalendarMonth): number {
+  let stretch = 0;
+  for (const step of steps) {
+    if (step > month) break;
+    stretch += step === month ? 1 : 2;
+  }
+  return stretch;
+}
+
+/** The months in which a line starts or ends, ascending. */
 function stepMonths({ income, expenses, debts }: Affordability): readonly CalendarMonth[] {
   const months = [...income, ...expenses, ...debts].flatMap(({ from, until }) => [from, until]);
-  return [...new Set(months.filter((date) => date !== null).map((date) => date.slice(0, 7)))];
+  return [...new Set(months.filter((date) => date !== null).map((date) => date.slice(0, 7)))].sort();
 }
 
 function monthCapacity(budget: Affordability, limits: CapacityLimits, month: CalendarMonth): MonthCapacity<bigint> {

@@ -11,6 +11,7 @@ import {
   type Given,
   listOf,
   nameField,
+  strictObject,
 } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
 
@@ -41,38 +42,33 @@ const MAX_LINES = 100;
 
 function buildAffordabilitySchema(digits: MinorDigits) {
   const amount = amountField(digits);
-  return z
-    .strictObject({
-      currency: z.optional(currencyField),
-      household: z.strictObject({ adults: countField(1, 20), dependants: countField(0, 30) }),
-      income: listOf(
-        z.strictObject({ source: nameField, amount, frequency: budgetFrequencyField, ...dated }),
-        MAX_LINES,
+  return strictObject({
+    currency: z.optional(currencyField),
+    household: strictObject({ adults: countField(1, 20), dependants: countField(0, 30) }),
+    income: listOf(strictObject({ source: nameField, amount, frequency: budgetFrequencyField, ...dated }), MAX_LINES),
+    expenses: listOf(
+      strictObject({
+        category: nameField,
+        amount,
+        frequency: budgetFrequencyField,
+        essential: z.boolean(),
+        ...dated,
+      }),
+      MAX_LINES,
+    ),
+    debts: z._default(
+      listOf(strictObject({ payment: amount, frequency: budgetFrequencyField, ...dated }), MAX_LINES),
+      [],
+    ),
+    buffer: z._default(amount, 0n),
+    availableFunds: z._default(z.nullable(strictObject({ amount, from: dateField })), null),
+  }).check(
+    crossCheck(({ income, expenses, debts }) =>
+      Object.entries({ income, expenses, debts }).flatMap(([list, lines]) =>
+        lines.map((line, index) => endsBeforeStart([list, index], line)),
       ),
-      expenses: listOf(
-        z.strictObject({
-          category: nameField,
-          amount,
-          frequency: budgetFrequencyField,
-          essential: z.boolean(),
-          ...dated,
-        }),
-        MAX_LINES,
-      ),
-      debts: z._default(
-        listOf(z.strictObject({ payment: amount, frequency: budgetFrequencyField, ...dated }), MAX_LINES),
-        [],
-      ),
-      buffer: z._default(amount, 0n),
-      availableFunds: z._default(z.nullable(z.strictObject({ amount, from: dateField })), null),
-    })
-    .check(
-      crossCheck(({ income, expenses, debts }) =>
-        Object.entries({ income, expenses, debts }).flatMap(([list, lines]) =>
-          lines.map((line, index) => endsBeforeStart([list, index], line)),
-        ),
-      ),
-    );
+    ),
+  );
 }
 
 /** What the customer can afford, one schema for each number of minor digits. */

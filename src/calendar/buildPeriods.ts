@@ -113,15 +113,26 @@ interface PeriodLength {
 
 const REGULAR: PeriodLength = { wholePeriods: 1, oddDays: 0 };
 
-/** Whole periods counted back from the end, then the days that are left: the counting of Reg Z, Appendix J (b)(5). */
+/**
+ * Whole periods counted back from the end, then the days that are left: the counting of Reg Z, Appendix J (b)(5). Where
+ * a period has several months, whole months of the odd part count as 30 days: from 10 January to 1 March, before a
+ * two-month period, is 1 month and 22 days, so 52.
+ */
 function countBack(
   frequency: Frequency,
   start: CalendarDate,
   end: CalendarDate,
   dueDays: readonly number[],
 ): PeriodLength {
-  const roll = FREQUENCIES[frequency].rollFrom(end, dueDays);
+  const { rollFrom, nominalDays } = FREQUENCIES[frequency];
+  const roll = rollFrom(end, dueDays);
   let wholePeriods = 0;
   while (roll(-wholePeriods - 1) >= start) wholePeriods += 1;
-  return { wholePeriods, oddDays: daysBetween(start, wholePeriods === 0 ? end : roll(-wholePeriods)) };
+  const reached = wholePeriods === 0 ? end : roll(-wholePeriods);
+  if (nominalDays <= DAYS_PER_MONTH) return { wholePeriods, oddDays: daysBetween(start, reached) };
+  const odd = countBack('monthly', start, reached, dueDays);
+  return { wholePeriods, oddDays: odd.wholePeriods * DAYS_PER_MONTH + odd.oddDays };
 }
+
+/** A month of basis `periodic`. */
+const DAYS_PER_MONTH = 30;

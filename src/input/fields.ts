@@ -114,6 +114,23 @@ export function countField(least: number, most: number) {
   );
 }
 
+/** zod's object as zod itself compiles it outside of zod/mini: read several times faster, refused alike. */
+const CompiledObject = z.core.$constructor('ZodMiniObject', (instance: z.ZodMiniObject, definition: never) => {
+  for (const { init } of [z.core.$ZodObjectJIT, z.ZodMiniType]) (init as Initialize)(instance, definition);
+});
+
+type Initialize = (instance: unknown, definition: unknown) => void;
+
+/** An object with these fields and no others. Where the engine forbids compiling, it is read step by step. */
+export function strictObject<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+): z.ZodMiniObject<Shape, z.core.$strict> {
+  return new CompiledObject({ type: 'object', shape, catchall: z.never() } as never) as unknown as z.ZodMiniObject<
+    Shape,
+    z.core.$strict
+  >;
+}
+
 /** A list with at most so many entries. */
 export function listOf<Schema extends z.core.$ZodType>(schema: Schema, most: number) {
   return z.array(schema).check(z.maxLength(most));

@@ -18,6 +18,7 @@ export {
   positiveAmountField,
   positiveFractionField,
   shareField,
+  strictObject,
   textField,
 } from './fields.ts';
 export { parseInput } from './parseInput.ts';

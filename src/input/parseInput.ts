@@ -27,9 +27,15 @@ export function parseInput<Schema extends z.core.$ZodType>(
   const result = schema.safeParse(input);
   if (result.success && bounds.fields.length === 0) return result.data;
   const issues = result.success ? [] : result.error.issues.flatMap(withoutUnions);
-  const fields = issues.flatMap((issue) => fieldsOf(issue, input));
-  const known = new Set(fields.map(({ path }) => path));
-  throw invalidInput(action, limited([...bounds.fields.filter(({ path }) => !known.has(path)), ...fields]));
+  const fields = [...bounds.fields, ...issues.flatMap((issue) => fieldsOf(issue, input))];
+  throw invalidInput(action, limited(oncePerPath(fields)));
+}
+
+/** A field that broke several rules is named with the first of them. */
+function oncePerPath(fields: readonly InvalidField[]): readonly InvalidField[] {
+  const byPath = new Map<string, InvalidField>();
+  for (const field of fields) if (!byPath.has(field.path)) byPath.set(field.path, field);
+  return [...byPath.values()];
 }
 
 function limited(fields: readonly InvalidField[]): readonly InvalidField[] {

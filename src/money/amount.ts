@@ -89,13 +89,18 @@ export function readFraction(value: unknown): Ratio | string {
   return result;
 }
 
+const TEN_DIGITS = 10n ** 10n;
+
 /**
  * Writes a ratio as decimal text. Rounding: once, at `digits` decimals, in the mode given; trailing zeros are cut, so an
  * exact zero is `"0"` and 12 % is `"0.12"`.
  */
 export function formatFraction(value: Ratio, digits = 10, mode: RoundingMode = 'halfExpand'): Fraction {
   const scaled = roundRatio(
-    { numerator: value.numerator * 10n ** BigInt(digits), denominator: value.denominator },
+    {
+      numerator: value.numerator * (digits === 10 ? TEN_DIGITS : 10n ** BigInt(digits)),
+      denominator: value.denominator,
+    },
     mode,
   );
   const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, '0');

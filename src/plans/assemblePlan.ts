@@ -139,7 +139,7 @@ function proof({ conservation }: Schedule, money: (minor: bigint) => Amount): Co
 }
 
 /** The facts that rules judge. */
-function policySubject(draft: Draft, { rows }: Schedule, measures: Measures): PolicySubject {
+export function policySubject(draft: Draft, { rows }: Schedule, measures: Measures): PolicySubject {
   const { request, ratePath } = draft;
   const { nominal, effective } = measures.rates;
   const last = rows[rows.length - 1] as Schedule['rows'][number];

@@ -27,6 +27,8 @@ function dateRules({ dueDates, frequency, dueDays, firstDueDate }: CommonTerms):
     dueDays !== undefined &&
       dueDays.length !== count && { path: ['dueDays'], rule: `must name ${count} of the month's days` },
     first >= second && { path: ['dueDays'], rule: 'must ascend' },
+    second < 32 &&
+      first > 27 && { path: ['dueDays'], rule: 'must begin by the 27th: February would have one of the two' },
   ];
 }
 

@@ -15,7 +15,7 @@ import {
   capacityPath,
 } from '../affordability/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
-import { crossCheck, currencyDigits, otherCurrency, parseInput } from '../input/index.ts';
+import { crossCheck, currencyDigits, otherCurrency, parseInput, strictObject } from '../input/index.ts';
 import { type Amount, formatAmount, type MinorDigits, type Ratio, type RoundingMode } from '../money/index.ts';
 import {
   longestTermMonths,
@@ -63,23 +63,21 @@ export interface Request<Terms extends CommonTerms = CommonTerms> {
 
 /** One schema a kind and number of minor digits: account, affordability, policy and terms are read in one pass. */
 function inputSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
-  return z
-    .strictObject({
-      account: ACCOUNT_SCHEMAS[digits],
-      affordability: z._default(z.nullable(AFFORDABILITY_SCHEMAS[digits]), null),
-      policy: z._default(z.nullable(POLICY_SCHEMAS[digits]), null),
-      terms: z.prefault(TERMS_SCHEMAS[digits][kind], {} as never),
-    })
-    .check(
-      crossCheck(({ account, affordability, policy }) => [
-        otherCurrency(['affordability'], affordability?.currency, account.currency),
-        otherCurrency(['policy'], policy?.currency, account.currency),
-        Object.values(account.balances).every((balance) => balance === 0n) && {
-          path: ['account', 'balances'],
-          rule: 'must not all be zero: nothing is owed',
-        },
-      ]),
-    );
+  return strictObject({
+    account: ACCOUNT_SCHEMAS[digits],
+    affordability: z._default(z.nullable(AFFORDABILITY_SCHEMAS[digits]), null),
+    policy: z._default(z.nullable(POLICY_SCHEMAS[digits]), null),
+    terms: z.prefault(TERMS_SCHEMAS[digits][kind], {} as never),
+  }).check(
+    crossCheck(({ account, affordability, policy }) => [
+      otherCurrency(['affordability'], affordability?.currency, account.currency),
+      otherCurrency(['policy'], policy?.currency, account.currency),
+      Object.values(account.balances).every((balance) => balance === 0n) && {
+        path: ['account', 'balances'],
+        rule: 'must not all be zero: nothing is owed',
+      },
+    ]),
+  );
 }
 
 function schemasOf<Kind extends PlanKind>(kind: Kind) {

@@ -11,6 +11,7 @@ import {
   positiveAmountField,
   positiveFractionField,
   shareField,
+  strictObject,
 } from '../input/index.ts';
 import { addRatios, compareRatios, type MinorDigits, ONE, type Ratio, ZERO } from '../money/index.ts';
 import { roundingModeField } from '../policy/index.ts';
@@ -23,8 +24,8 @@ const ratePathField = z.union([
   rateField,
   listOf(
     z.union([
-      z.strictObject({ fromInstallment: installmentNumber, rate: stepFraction }),
-      z.strictObject({ fromDate: dateField, rate: stepFraction }),
+      strictObject({ fromInstallment: installmentNumber, rate: stepFraction }),
+      strictObject({ fromDate: dateField, rate: stepFraction }),
     ]),
     120,
   ).check(z.minLength(1)),
@@ -32,9 +33,9 @@ const ratePathField = z.union([
 
 /** How a bucket, or a share of it, is treated. */
 const treatmentPart = z.union([
-  z.strictObject({ pay: z.enum(['first', 'spread', 'last']) }),
-  z.strictObject({ capitalize: shareField }),
-  z.strictObject({ waive: z.enum(['on-signing', 'on-completion']), share: z._default(shareField, ONE) }),
+  strictObject({ pay: z.enum(['first', 'spread', 'last']) }),
+  strictObject({ capitalize: shareField }),
+  strictObject({ waive: z.enum(['on-signing', 'on-completion']), share: z._default(shareField, ONE) }),
 ]);
 
 const treatmentField = z.union([
@@ -50,7 +51,7 @@ const treatmentField = z.union([
 ]);
 
 /** Principal itself may only be waived; how it is paid is the pattern's business. */
-const principalWaiver = z.strictObject({ waive: z.enum(['on-signing', 'on-completion']), share: shareField });
+const principalWaiver = strictObject({ waive: z.enum(['on-signing', 'on-completion']), share: shareField });
 
 export type TreatmentPart = z.output<typeof treatmentPart>;
 
@@ -63,21 +64,21 @@ function sharesExceedOne(parts: readonly TreatmentPart[]): boolean {
 
 function patternField(digits: MinorDigits) {
   return z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('level-payment') }),
-    z.strictObject({ kind: z.literal('level-principal') }),
-    z.strictObject({ kind: z.literal('flat-fee'), feePerInstallment: fractionField }),
-    z.strictObject({ kind: z.literal('interest-first'), interestOnly: installmentNumber }),
-    z.strictObject({ kind: z.literal('balloon'), amount: positiveAmountField(digits) }),
-    z.strictObject({
+    strictObject({ kind: z.literal('level-payment') }),
+    strictObject({ kind: z.literal('level-principal') }),
+    strictObject({ kind: z.literal('flat-fee'), feePerInstallment: fractionField }),
+    strictObject({ kind: z.literal('interest-first'), interestOnly: installmentNumber }),
+    strictObject({ kind: z.literal('balloon'), amount: positiveAmountField(digits) }),
+    strictObject({
       kind: z.literal('step-up'),
       steps: z.union([
-        z.strictObject({ percentage: fractionField, every: installmentNumber }),
-        listOf(z.strictObject({ from: dateField, multiple: positiveFractionField }), 120).check(z.minLength(1)),
+        strictObject({ percentage: fractionField, every: installmentNumber }),
+        listOf(strictObject({ from: dateField, multiple: positiveFractionField }), 120).check(z.minLength(1)),
       ]),
     }),
-    z.strictObject({
+    strictObject({
       kind: z.literal('irregular'),
-      payments: listOf(z.strictObject({ fromInstallment: installmentNumber, payment: amountField(digits) }), 120).check(
+      payments: listOf(strictObject({ fromInstallment: installmentNumber, payment: amountField(digits) }), 120).check(
         z.minLength(1),
       ),
     }),
@@ -92,7 +93,7 @@ function commonTerms(digits: MinorDigits) {
     dueDays: z.optional(listOf(countField(1, 31), 2).check(z.minLength(1))),
     dueDates: z.optional(listOf(dateField, MAX_INSTALLMENTS).check(z.minLength(1))),
     businessDays: z.optional(
-      z.strictObject({
+      strictObject({
         convention: z.enum(['unadjusted', 'following', 'preceding', 'modified-following', 'modified-preceding']),
         weekend: z._default(listOf(countField(1, 7), 6), [6, 7]),
         holidays: z._default(listOf(dateField, 2_000), []),
@@ -104,7 +105,7 @@ function commonTerms(digits: MinorDigits) {
     pattern: z._default(patternField(digits), { kind: 'level-payment' }),
     holiday: z._default(
       z.nullable(
-        z.strictObject({
+        strictObject({
           after: z._default(countField(0, MAX_INSTALLMENTS), 0),
           installments: installmentNumber,
           interest: z.enum(['freeze', 'simple', 'capitalize']),
@@ -115,7 +116,7 @@ function commonTerms(digits: MinorDigits) {
       null,
     ),
     treatment: z._default(
-      z.strictObject({
+      strictObject({
         principal: z.optional(principalWaiver),
         interest: z.optional(treatmentField),
         compoundInterest: z.optional(treatmentField),
@@ -150,7 +151,7 @@ const KIND_TERMS = {
 
 /** The terms of one kind, field by field; `TERMS_SCHEMAS` also checks the fields against each other. */
 export function termsObject<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
-  return z.strictObject({ ...commonTerms(digits), ...(KIND_TERMS[kind] as (typeof KIND_TERMS)[Kind]) });
+  return strictObject({ ...commonTerms(digits), ...(KIND_TERMS[kind] as (typeof KIND_TERMS)[Kind]) });
 }
 
 export type TermsObject<Kind extends PlanKind> = ReturnType<typeof termsObject<Kind>>;

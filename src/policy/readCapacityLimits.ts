@@ -9,26 +9,25 @@ import {
   type Given,
   otherCurrency,
   parseInput,
+  strictObject,
 } from '../input/index.ts';
 import { formatAmount, formatFraction, type Ratio } from '../money/index.ts';
 import { policyCapacityLimits } from './policyLimits.ts';
 import { POLICY_SCHEMAS } from './schema.ts';
 
 const SCHEMAS = forDigits((digits) =>
-  z
-    .strictObject({
-      policy: POLICY_SCHEMAS[digits],
-      account: ACCOUNT_SCHEMAS[digits],
-      affordability: AFFORDABILITY_SCHEMAS[digits],
-      kind: z.enum(PLAN_KINDS),
-      date: z.optional(dateField),
-    })
-    .check(
-      crossCheck(({ policy, account, affordability }) => [
-        otherCurrency(['policy'], policy.currency, account.currency),
-        otherCurrency(['affordability'], affordability.currency, account.currency),
-      ]),
-    ),
+  strictObject({
+    policy: POLICY_SCHEMAS[digits],
+    account: ACCOUNT_SCHEMAS[digits],
+    affordability: AFFORDABILITY_SCHEMAS[digits],
+    kind: z.enum(PLAN_KINDS),
+    date: z.optional(dateField),
+  }).check(
+    crossCheck(({ policy, account, affordability }) => [
+      otherCurrency(['policy'], policy.currency, account.currency),
+      otherCurrency(['affordability'], affordability.currency, account.currency),
+    ]),
+  ),
 );
 
 /** What {@link capacityLimits} takes. */

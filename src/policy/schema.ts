@@ -9,6 +9,7 @@ import {
   type Given,
   listOf,
   nameField,
+  strictObject,
   textField,
 } from '../input/index.ts';
 import { type MinorDigits, ROUNDING_MODES, type RoundingMode } from '../money/index.ts';
@@ -30,7 +31,7 @@ const envelope = {
   /** Who says so: binding law, a supervisor's expectation, self-regulation, or habit. A bank's own rule is practice. */
   level: z.enum(['law', 'supervisory', 'industry', 'practice']),
   jurisdiction: z.optional(nameField),
-  citation: z.strictObject({ instrument: textField, article: z.optional(textField), url: z.optional(textField) }),
+  citation: strictObject({ instrument: textField, article: z.optional(textField), url: z.optional(textField) }),
   /** How sure we are of it: the text itself seen, a report of it, or recalled. */
   verification: z.enum(['primary', 'secondary', 'memory']),
   /** First day on which it applies; it always did where left out. */
@@ -38,7 +39,7 @@ const envelope = {
   /** Last day on which it applies; it still does where left out. */
   effectiveTo: z._default(z.nullable(dateField), null),
   appliesTo: z._default(
-    z.strictObject({
+    strictObject({
       planKinds: z.optional(listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1))),
       products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length).check(z.minLength(1))),
       daysPastDue: z.optional(daysPastDueField),
@@ -49,7 +50,7 @@ const envelope = {
 
 function ruleSchema<Kind extends RuleKind>(kind: Kind, digits: MinorDigits) {
   const params = RULE_KINDS[kind].params(digits) as ReturnType<(typeof RULE_KINDS)[Kind]['params']>;
-  return z.strictObject({ ...envelope, kind: z.literal(kind), params });
+  return strictObject({ ...envelope, kind: z.literal(kind), params });
 }
 
 type RuleSchema = { [Kind in RuleKind]: ReturnType<typeof ruleSchema<Kind>> }[RuleKind];
@@ -61,35 +62,33 @@ function ruleSchemas(digits: MinorDigits): [RuleSchema, ...RuleSchema[]] {
 }
 
 function buildPolicySchema(digits: MinorDigits) {
-  return z
-    .strictObject({
-      policyId: nameField,
-      version: z.optional(nameField),
-      description: z.optional(textField),
-      currency: z.optional(currencyField),
-      rounding: z._default(
-        z.strictObject({
-          mode: z._default(roundingModeField, 'halfExpand'),
-          paymentMultiple: z.optional(amountField(digits)),
-        }),
-        { mode: 'halfExpand' },
-      ),
-      rules: listOf(z.discriminatedUnion('kind', ruleSchemas(digits)), MAX_RULES),
-    })
-    .check(
-      crossCheck(({ rules }) => {
-        const ids = rules.map(({ id }) => id);
-        return rules.flatMap(({ id, effectiveFrom, effectiveTo }, index) => [
-          ids.indexOf(id) !== index && { path: ['rules', index, 'id'], rule: 'must be unique among the rules' },
-          effectiveFrom !== null &&
-            effectiveTo !== null &&
-            effectiveTo < effectiveFrom && {
-              path: ['rules', index, 'effectiveTo'],
-              rule: `must not be before ${effectiveFrom}`,
-            },
-        ]);
+  return strictObject({
+    policyId: nameField,
+    version: z.optional(nameField),
+    description: z.optional(textField),
+    currency: z.optional(currencyField),
+    rounding: z._default(
+      strictObject({
+        mode: z._default(roundingModeField, 'halfExpand'),
+        paymentMultiple: z.optional(amountField(digits)),
       }),
-    );
+      { mode: 'halfExpand' },
+    ),
+    rules: listOf(z.discriminatedUnion('kind', ruleSchemas(digits)), MAX_RULES),
+  }).check(
+    crossCheck(({ rules }) => {
+      const ids = rules.map(({ id }) => id);
+      return rules.flatMap(({ id, effectiveFrom, effectiveTo }, index) => [
+        ids.indexOf(id) !== index && { path: ['rules', index, 'id'], rule: 'must be unique among the rules' },
+        effectiveFrom !== null &&
+          effectiveTo !== null &&
+          effectiveTo < effectiveFrom && {
+            path: ['rules', index, 'effectiveTo'],
+            rule: `must not be before ${effectiveFrom}`,
+          },
+      ]);
+    }),
+  );
 }
 
 /** A policy, one schema for each number of minor digits. */

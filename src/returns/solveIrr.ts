@@ -53,10 +53,17 @@ export function solveIrr({ advance, payments, lengths }: IrrInput): IrrResult {
   if (total === advance) return { outcome: 'solved', rate: ZERO, iterations: 0, residual: ZERO };
   if (advance <= 0n) return { outcome: 'no-root', reason: 'nothing-advanced' };
   if (total <= 0n) return { outcome: 'no-root', reason: 'nothing-paid' };
+  const later = lengths.findIndex(({ whole, odd }) => whole !== 0 || odd.numerator !== 0n);
+  if (later === -1) return { outcome: 'no-root', reason: 'no-time-passes' };
+  if (later > 0) return solveLater({ advance, payments, lengths }, later);
   const runs = runsOf(payments, lengths);
-  if (runs.every(({ whole, odd }) => whole === 0 && odd === 0n))
-    return { outcome: 'no-root', reason: 'no-time-passes' };
   return newton(advance << BITS, runs, firstGuess(advance, total, payments.length));
+}
+
+/** What is paid before any time passes is no answer to the advance but less of it. */
+function solveLater({ advance, payments, lengths }: IrrInput, count: number): IrrResult {
+  const atOnce = payments.slice(0, count).reduce((sum, payment) => sum + payment, 0n);
+  return solveIrr({ advance: advance - atOnce, payments: payments.slice(count), lengths: lengths.slice(count) });
 }
 
 /** Equal payments at the end of equal periods, one after the other. */
@@ -98,9 +105,9 @@ function newton(advance: bigint, runs: readonly Run[], guess: bigint): IrrResult
     const excess = value - advance;
     if (excess > 0n) low = rate;
     else high = rate;
-    if (slope === 0n) break;
-    const step = rate - (excess << BITS) / slope;
-    if (distance(step, rate) <= CLOSE || high - low <= CLOSE) {
+    // Far to the right everything is discounted to nothing, and the slope says nothing either.
+    const step = slope === 0n ? high : rate - (excess << BITS) / slope;
+    if ((slope !== 0n && distance(step, rate) <= CLOSE) || high - low <= CLOSE) {
       if (distance(rate, LOWEST) <= 4n * CLOSE || distance(rate, HIGHEST) <= 4n * CLOSE) break;
       return { outcome: 'solved', rate: ratio(rate, UNIT), iterations, residual: ratio(excess, UNIT) };
     }

@@ -45,9 +45,8 @@ export interface Rows {
  * @returns The rows, or why there are none.
  */
 export function buildRows(definition: ScheduleDefinition, opening: OpeningPosition, extra: bigint): Rows | Unpayable {
-  const { pattern, rounding, periods, holiday, closesWithLast } = definition;
-  const fee =
-    pattern.kind === 'flat-fee' ? multiplyDivideRound(opening.principal, pattern.feePerInstallment, rounding) : 0n;
+  const { rounding, periods, holiday, closesWithLast } = definition;
+  const fee = flatFee(definition, opening);
   const rows: Installment<bigint>[] = [];
   let position = openingPosition(opening);
   let arrearsDue = addArrears(opening.arrears.first, opening.arrears.each);
@@ -69,7 +68,7 @@ export function buildRows(definition: ScheduleDefinition, opening: OpeningPositi
       rows.push(closingRow(due, position));
       return { outcome: 'rows', rows, hidesBalloon: isLast && hidesBalloon(definition, due, position, planned) };
     }
-    if (planned < due.required && !CARRIES_INTEREST[pattern.kind]) {
+    if (fallsShort(definition, due, planned)) {
       return unpayable('payment-below-interest', period.number, planned, due.required);
     }
     const row = payingRow(due, position, planned, definition.arrearsOrder, opening.conditional);
@@ -79,6 +78,14 @@ export function buildRows(definition: ScheduleDefinition, opening: OpeningPositi
   }
   const last = rows[rows.length - 1] as Installment<bigint>;
   return unpayable('balance-left', last.number, last.payment, position.owed);
+}
+
+function flatFee({ pattern, rounding }: ScheduleDefinition, { principal }: OpeningPosition): bigint {
+  return pattern.kind === 'flat-fee' ? multiplyDivideRound(principal, pattern.feePerInstallment, rounding) : 0n;
+}
+
+function fallsShort({ pattern }: ScheduleDefinition, due: Due, planned: bigint): boolean {
+  return planned < due.required && !CARRIES_INTEREST[pattern.kind];
 }
 
 /** Whether a payment below the interest due is kept, and the rest carried: where the payment is solved, not stated. */

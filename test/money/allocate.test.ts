@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isRepaymentError, type RepaymentError } from '../../src/errors.ts';
-import { allocate, splitEqually } from '../../src/money/allocate.ts';
+import { allocate } from '../../src/money/allocate.ts';
 
 function refusalOf(amount: bigint, weights: readonly bigint[]): RepaymentError<'invalid-input'> {
   try {
@@ -80,17 +80,4 @@ it('allocate() leaves frozen weights as they were', () => {
   const weights = Object.freeze([1n, 2n, 3n]);
   allocate(100n, weights);
   expect(weights).toEqual([1n, 2n, 3n]);
-});
-
-it.each([
-  // 50,000.00 / 60 = 833.33, last 50,000.00 - 59 * 833.33 = 833.53.
-  { amount: 50_000_00n, count: 60, expected: { each: 833_33n, last: 833_53n } },
-  // 200,000.00 / 60 = 3,333.33, last 200,000.00 - 59 * 3,333.33 = 3,333.53.
-  { amount: 200_000_00n, count: 60, expected: { each: 3_333_33n, last: 3_333_53n } },
-  { amount: 100n, count: 1, expected: { each: 100n, last: 100n } },
-  { amount: 100n, count: 4, expected: { each: 25n, last: 25n } },
-  { amount: 2n, count: 3, expected: { each: 0n, last: 2n } },
-  { amount: 0n, count: 3, expected: { each: 0n, last: 0n } },
-])('splitEqually() splits $amount into $count parts with the residue in the last', ({ amount, count, expected }) => {
-  expect(splitEqually(amount, count)).toEqual(expected);
 });

@@ -19,7 +19,6 @@ import {
   readFraction,
   reduceRatio,
   roundRatio,
-  splitEqually,
   subtractRatios,
 } from '../../src/money/index.ts';
 
@@ -256,18 +255,6 @@ it('allocate() never gives a larger weight a smaller part, and does not heed a c
         expect(ordered.every((part, index) => index === 0 || part >= (ordered[index - 1] as bigint))).toBe(true);
       },
     ),
-    RUNS,
-  );
-});
-
-it('splitEqually() adds up to the amount, with less than a unit a part of residue in the last', () => {
-  fc.assert(
-    fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.integer({ min: 1, max: 1_200 }), (amount, count) => {
-      const { each, last } = splitEqually(amount, count);
-      expect(each * BigInt(count - 1) + last).toBe(amount);
-      expect(last - each).toBeGreaterThanOrEqual(0n);
-      expect(last - each).toBeLessThan(BigInt(count));
-    }),
     RUNS,
   );
 });

@@ -5,7 +5,7 @@ import {
   capacityPath,
   type MonthCapacity,
 } from '../../affordability/index.ts';
-import { amountField, fractionField, listOf, shareField } from '../../input/index.ts';
+import { amountField, fractionField, listOf, shareField, strictObject } from '../../input/index.ts';
 import { amount, atLeast, atMost, type Comparison, compare, headroom, type Judgement, missing } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
@@ -15,7 +15,7 @@ import type { PolicySubject } from '../subject.ts';
  * income is taken as capacity takes it, with the policy's living minimum.
  */
 export const disposableIncomeShare = ruleKind({
-  params: () => z.strictObject({ share: shareField, countsOtherExpenses: z._default(z.boolean(), false) }),
+  params: () => strictObject({ share: shareField, countsOtherExpenses: z._default(z.boolean(), false) }),
   judge: ({ share: disposableShare, countsOtherExpenses }, subject) =>
     inTightestMonth(subject, { disposableShare, countsOtherExpenses, debtToIncome: null }, ({ month, due, figures }) =>
       atMost(amount(due), amount(figures.capacity), { where: month, change: 'payment' }),
@@ -24,7 +24,7 @@ export const disposableIncomeShare = ruleKind({
 
 /** In every month, the plan and all other debt payments are at most a share of income. */
 export const allDebtToIncome = ruleKind({
-  params: () => z.strictObject({ share: fractionField }),
+  params: () => strictObject({ share: fractionField }),
   judge: ({ share: debtToIncome }, subject) =>
     inTightestMonth(subject, { debtToIncome }, ({ month, due, figures }) =>
       atMost(amount(due), amount(figures.debtAllowance as bigint), { where: month, change: 'payment' }),
@@ -33,7 +33,7 @@ export const allDebtToIncome = ruleKind({
 
 /** A living minimum a month by household size, and for each member beyond the table. */
 const livingMinimumParams = (digits: 0 | 2 | 3) =>
-  z.strictObject({
+  strictObject({
     byHouseholdSize: listOf(amountField(digits), 20).check(z.minLength(1)),
     perAdditionalMember: amountField(digits),
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amountField, countField, listOf, nameField, shareField } from '../../input/index.ts';
+import { amountField, countField, listOf, nameField, shareField, strictObject } from '../../input/index.ts';
 import { type MinorDigits, ratio } from '../../money/index.ts';
 import { totalOf } from '../../schedule/index.ts';
 import { amount, atMost, holds, type Judgement, months, share } from '../judgement.ts';
@@ -8,9 +8,9 @@ import type { PolicySubject } from '../subject.ts';
 
 /** Up to what size each authority may grant a plan, from the lowest to the highest. A limit left out does not bind. */
 const params = (digits: MinorDigits) =>
-  z.strictObject({
+  strictObject({
     tiers: listOf(
-      z.strictObject({
+      strictObject({
         tier: nameField,
         longestTermMonths: z.optional(countField(0, 1_200)),
         largestClaim: z.optional(amountField(digits)),

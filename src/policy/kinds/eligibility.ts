@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import { PRODUCTS } from '../../account/index.ts';
 import { addMonths, dateFields } from '../../calendar/index.ts';
-import { countField, listOf } from '../../input/index.ts';
+import { countField, listOf, strictObject } from '../../input/index.ts';
 import { daysPastDueField } from '../daysPastDue.ts';
 import { atLeast, atMost, count, days, type Judgement } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
 
 const params = () =>
-  z.strictObject({
+  strictObject({
     daysPastDue: z.optional(daysPastDueField),
     products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length).check(z.minLength(1))),
     hardship: z.optional(listOf(z.enum(['none', 'temporary', 'lasting']), 3).check(z.minLength(1))),
     arrangements: z.optional(
-      z.strictObject({
+      strictObject({
         outcome: z.enum(['active', 'completed', 'broken', 'cancelled', 'any']),
         most: countField(0, 100),
         withinMonths: z.optional(countField(1, 1_200)),

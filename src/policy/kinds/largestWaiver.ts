@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { shareField } from '../../input/index.ts';
+import { shareField, strictObject } from '../../input/index.ts';
 import { ratio } from '../../money/index.ts';
 import { BUCKETS } from '../../schedule/index.ts';
 import { atMost, share } from '../judgement.ts';
@@ -10,7 +10,7 @@ const optionalShare = z.optional(shareField);
 /** At most a share of each named bucket is waived, on signing or on completion. A bucket not named is not judged. */
 export const largestWaiver = ruleKind({
   params: () =>
-    z.strictObject({
+    strictObject({
       principal: optionalShare,
       interest: optionalShare,
       compoundInterest: optionalShare,

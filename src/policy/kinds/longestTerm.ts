@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
-import { countField } from '../../input/index.ts';
+import { countField, strictObject } from '../../input/index.ts';
 import { atMost, months } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
 /** The plan ends within so many months of its start; a part of a month counts whole. */
 export const longestTerm = ruleKind({
-  params: () => z.strictObject({ months: countField(1, 1_200) }),
+  params: () => strictObject({ months: countField(1, 1_200) }),
   judge: (params, subject) => [atMost(months(subject.termMonths), months(params.months), { change: 'term-months' })],
 });

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
+import { strictObject } from '../../input/index.ts';
 import { amount, atMost } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
 /** What is still to be paid never rises from one installment to the next. */
 export const noNegativeAmortization = ruleKind({
-  params: () => z.strictObject({}),
+  params: () => strictObject({}),
   judge: (_params, subject) => [atMost(amount(subject.largestIncrease), amount(0n))],
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fractionField } from '../../input/index.ts';
+import { fractionField, strictObject } from '../../input/index.ts';
 import { compareRatios, type Ratio } from '../../money/index.ts';
 import { atLeast, atMost, type Judgement, missing, rate } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
@@ -7,7 +7,7 @@ import type { PolicySubject } from '../subject.ts';
 
 /** Which rate of the plan is judged. */
 const params = () =>
-  z.strictObject({
+  strictObject({
     rate: fractionField,
     basis: z._default(z.enum(['agreed', 'nominal-irr', 'effective-irr']), 'agreed'),
   });

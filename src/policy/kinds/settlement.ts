@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countField, shareField } from '../../input/index.ts';
+import { countField, shareField, strictObject } from '../../input/index.ts';
 import { ratio } from '../../money/index.ts';
 import { totalOf } from '../../schedule/index.ts';
 import { atLeast, atMost, count, type Judgement, months, share } from '../judgement.ts';
@@ -7,7 +7,7 @@ import { ruleKind } from '../ruleKind.ts';
 
 /** A settlement is paid within so many months of its start, in at most so many installments. */
 export const settlementWindow = ruleKind({
-  params: () => z.strictObject({ months: countField(0, 1_200), installments: z.optional(countField(1, 1_200)) }),
+  params: () => strictObject({ months: countField(0, 1_200), installments: z.optional(countField(1, 1_200)) }),
   judge: (params, subject) => {
     if (subject.kind !== 'principal-settlement') return [];
     const judgements: Judgement[] = [
@@ -26,7 +26,7 @@ export const settlementWindow = ruleKind({
 
 /** A settlement pays at least a share of the claim, or of its principal. */
 export const settlementShare = ruleKind({
-  params: () => z.strictObject({ share: shareField, of: z.enum(['claim', 'principal']) }),
+  params: () => strictObject({ share: shareField, of: z.enum(['claim', 'principal']) }),
   judge: ({ share: least, of }, { kind, claim, paidTotal }) => {
     const whole = of === 'claim' ? totalOf(claim) : claim.principal;
     if (kind !== 'principal-settlement' || whole === 0n) return [];

@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
-import { amountField } from '../../input/index.ts';
+import { amountField, strictObject } from '../../input/index.ts';
 import { amount, atLeast } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
 /** No payment but the last is below an amount; installments of a payment holiday do not count. */
 export const smallestInstallment = ruleKind({
-  params: (digits) => z.strictObject({ amount: amountField(digits) }),
+  params: (digits) => strictObject({ amount: amountField(digits) }),
   judge: (params, subject) => [atLeast(amount(subject.smallestPayment), amount(params.amount), { change: 'payment' })],
 });
