@@ -3,10 +3,13 @@ export { type AccountInput, MAX_INSTALLMENTS, type PlanKind, type Product } from
 export {
   type AffordabilityAssessment,
   type AffordabilityInput,
+  type AssessedMonth,
   type AssessmentInput,
   assessAffordability,
+  type ShortMonth,
 } from './affordability/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
+export type { AmountInput, FractionInput } from './input/index.ts';
 export type * from './plans/index.ts';
 export {
   buildExtendedTermPlan,
@@ -21,6 +24,7 @@ export {
   type Finding,
   type PolicyInput,
   type RuleKind,
+  type Severity,
   type Verdict,
 } from './policy/index.ts';
 export type { Bucket, Installment } from './schedule/index.ts';

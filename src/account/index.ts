@@ -1,5 +1,4 @@
 export { type Claim, claimOn, contractRate } from './claimOn.ts';
-export { minimumPayment } from './minimumPayment.ts';
 export {
   ACCOUNT_SCHEMAS,
   type Account,

@@ -185,7 +185,7 @@ function ratios({ income, debtPayments, capacity }: MonthCapacity<bigint>, payme
  *
  * @param months - In order.
  */
-export function traceCapacity(
+function traceCapacity(
   path: CapacityPath,
   limits: CapacityLimits,
   buffer: bigint,

@@ -5,7 +5,6 @@ export {
   assessAffordability,
   monthsFrom,
   type ShortMonth,
-  traceCapacity,
 } from './assessAffordability.ts';
 export { type CapacityLimits, type CapacityPath, capacityPath, type MonthCapacity, NO_LIMITS } from './capacityPath.ts';
-export { AFFORDABILITY_SCHEMAS, type Affordability, type AffordabilityInput, type BudgetFrequency } from './schema.ts';
+export { AFFORDABILITY_SCHEMAS, type Affordability, type AffordabilityInput } from './schema.ts';

@@ -63,9 +63,9 @@ function holidayRules({ holiday, pattern, installments = MAX_INSTALLMENTS + 1 }:
   if (!holiday) return [];
   return [
     pattern.kind === 'balloon' &&
-      holiday.then === 'keep-payment' && {
-        path: ['holiday', 'then'],
-        rule: 'must be keep-term where a balloon is agreed',
+      holiday.keeps === 'payment' && {
+        path: ['holiday', 'keeps'],
+        rule: 'must be the term where a balloon is agreed',
       },
     HOLIDAY_EXCLUDES.has(pattern.kind) && { path: ['holiday'], rule: `must not go with the pattern ${pattern.kind}` },
     holiday.after + holiday.installments >= installments && {

@@ -38,7 +38,7 @@ const MOST_EXTRA_INSTALLMENTS = 120;
  */
 export function draftSchedule(draft: Draft): Schedule | Unpayable {
   const { holiday, pattern } = draft.request.terms;
-  if (holiday?.then !== 'keep-payment') {
+  if (holiday?.keeps !== 'payment') {
     return buildSchedule(definitionOf(draft, draft.installments, pattern.kind !== 'irregular'));
   }
   let result: Schedule | Unpayable | undefined;
@@ -66,7 +66,7 @@ function definitionOf(draft: Draft, count: number, closesWithLast: boolean): Sch
   const { terms, claim, dates } = request;
   const bare = periodsOf(dates, count);
   const periods = withFactors(bare, factorsOf(bare, ratePath, dates));
-  const kept = terms.holiday?.then === 'keep-term' ? terms.holiday.installments : 0;
+  const kept = terms.holiday?.keeps === 'term' ? terms.holiday.installments : 0;
   return {
     startDate: dates.startDate,
     claim: claim.balances,
@@ -91,7 +91,7 @@ function levelingsOf(draft: Draft, periods: readonly SchedulePeriod[]): readonly
   const all = term.map(({ factor }) => factor);
   if (draft.staged) return stagedLevelings(draft, term);
   const start: Leveling = { from: 1, factors: all };
-  if (holiday?.then !== 'keep-term') return [start];
+  if (holiday?.keeps !== 'term') return [start];
   const resumes = holiday.after + holiday.installments + 1;
   const after: Leveling = { from: resumes, factors: all.slice(resumes - 1) };
   return holiday.after === 0 ? [after] : [start, after];

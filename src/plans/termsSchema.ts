@@ -109,8 +109,7 @@ function commonTerms(digits: MinorDigits) {
           after: z._default(countField(0, MAX_INSTALLMENTS), 0),
           installments: installmentNumber,
           interest: z.enum(['freeze', 'simple', 'capitalize']),
-          // biome-ignore lint/suspicious/noThenProperty: the term of the trade; a string is never thenable.
-          then: z.enum(['keep-term', 'keep-payment']),
+          keeps: z.enum(['term', 'payment']),
         }),
       ),
       null,

@@ -1,4 +1,4 @@
-export { type Concern, checkPolicy } from './checkPolicy.ts';
+export { checkPolicy } from './checkPolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
 export type { RuleKind } from './ruleKinds.ts';
@@ -6,7 +6,6 @@ export {
   POLICY_SCHEMAS,
   type Policy,
   type PolicyInput,
-  type Rule,
   roundingModeField,
   SEVERITIES,
   type Severity,

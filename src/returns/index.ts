@@ -1,2 +1,2 @@
-export { type PresentValueInput, presentValue } from './presentValue.ts';
+export { presentValue } from './presentValue.ts';
 export { type IrrInput, type IrrResult, solveIrr } from './solveIrr.ts';

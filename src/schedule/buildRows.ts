@@ -1,7 +1,14 @@
 import { multiplyDivideRound } from '../money/index.ts';
-import { type ArrearsAmounts, addArrears, atMost, payAhead, subtractArrears } from './arrears.ts';
+import { type ArrearsAmounts, addArrears, atMost, NO_ARREARS, payAhead, subtractArrears } from './arrears.ts';
 import type { ArrearsBucket } from './bucket.ts';
-import type { Installment, PatternKind, ScheduleDefinition, SchedulePeriod, Unpayable } from './definition.ts';
+import type {
+  Installment,
+  Leveling,
+  PatternKind,
+  ScheduleDefinition,
+  SchedulePeriod,
+  Unpayable,
+} from './definition.ts';
 import { afterHoliday, holidayRow, isHoliday } from './holiday.ts';
 import { type PaymentPlanner, paymentPlanner } from './paymentPlanner.ts';
 import type { OpeningPosition, Position } from './position.ts';
@@ -53,7 +60,8 @@ export function buildRows(definition: ScheduleDefinition, opening: OpeningPositi
   let level: Level | undefined;
 
   for (const period of periods) {
-    level = levelAt(definition, period.number, position, extra) ?? level;
+    const leveled = levelAt(definition, period.number, position, extra);
+    if (leveled) [level, position] = [leveled, sharedAnew(position)];
     const accrued = multiplyDivideRound(position.principal, period.factor, rounding);
     if (holiday && isHoliday(holiday, period.number)) {
       rows.push(holidayRow(period, position, accrued, holiday, opening.conditional));
@@ -106,6 +114,11 @@ function hidesBalloon({ pattern }: ScheduleDefinition, due: Due, position: Posit
   return due.everything - agreed - lateArrears > 2n * planned;
 }
 
+/** After a leveling everything deferred is shared by the payments that follow, also what was carried until then. */
+function sharedAnew({ principal, arrears, deferred, owed }: Position): Position {
+  return { principal, arrears, deferred, carried: 0n, owed };
+}
+
 /** What a leveling solved, until the next one. */
 interface Level {
   readonly planner: PaymentPlanner;
@@ -119,7 +132,8 @@ function levelAt(
   { principal, deferred }: Position,
   extra: bigint,
 ): Level | undefined {
-  const leveling = levelings.find(({ from }) => from === number);
+  let leveling: Leveling | undefined;
+  for (const next of levelings) if (next.from === number) leveling = next;
   if (!leveling) return undefined;
   return {
     planner: paymentPlanner({ pattern, leveling, principal, mode: rounding, extra }),
@@ -147,20 +161,37 @@ interface DueInput {
   readonly deferredEach: bigint;
 }
 
-function dueNow({ period, position, accrued, fee, arrearsDue, deferredEach }: DueInput): Due {
-  const arrears = arrearsDue.total === 0n ? arrearsDue : atMost(arrearsDue, position.arrears);
+function dueNow(input: DueInput): Due {
+  const { period, position, accrued, fee, arrearsDue } = input;
+  if (position.deferred === 0n && arrearsDue.total === 0n && fee === 0n)
+    return interestAlone(period, position, accrued);
+  const arrears = atMost(arrearsDue, position.arrears);
   const waiting = position.deferred - position.carried;
-  const deferredDue = position.carried + (deferredEach < waiting ? deferredEach : waiting);
-  const interest = accrued + deferredDue;
+  const shared = input.deferredEach < waiting ? input.deferredEach : waiting;
+  const interest = accrued + position.carried + shared;
   return {
     period,
     accrued,
     interest,
-    onTop: arrears.total + deferredDue - position.carried,
+    onTop: arrears.total + shared,
     fee,
     arrears,
     required: interest + fee + arrears.total,
     everything: position.owed + accrued + fee,
+  };
+}
+
+/** What falls due of most rows, without a sum that could be left out. */
+function interestAlone(period: SchedulePeriod, position: Position, accrued: bigint): Due {
+  return {
+    period,
+    accrued,
+    interest: accrued,
+    onTop: 0n,
+    fee: 0n,
+    arrears: NO_ARREARS,
+    required: accrued,
+    everything: position.owed + accrued,
   };
 }
 
@@ -222,12 +253,13 @@ function payingRow(
 }
 
 function nextPosition(position: Position, row: Installment<bigint>, due: Due): Position {
-  const paysNoArrears = due.arrears.total === 0n && row.arrears === due.arrears.byBucket;
+  const paysNoArrears = row.arrears === NO_ARREARS.byBucket;
   const unpaid = due.interest - row.interest;
+  const defersNothing = position.deferred === 0n && unpaid === 0n;
   return {
     principal: row.principalLeft,
     arrears: paysNoArrears ? position.arrears : subtractArrears(position.arrears, row.arrears),
-    deferred: position.deferred + row.accrued - row.interest,
+    deferred: defersNothing ? 0n : position.deferred + row.accrued - row.interest,
     carried: unpaid > 0n ? unpaid : 0n,
     owed: row.closing,
   };

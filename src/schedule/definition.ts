@@ -30,7 +30,7 @@ export interface Holiday {
   /** What the balance does meanwhile: no interest; interest that bears none itself; interest that joins principal. */
   readonly interest: 'freeze' | 'simple' | 'capitalize';
   /** Whether the count stays and payments rise, or payments stay and the count grows. */
-  readonly then: 'keep-term' | 'keep-payment';
+  readonly keeps: 'term' | 'payment';
 }
 
 /** A period with the interest of one unit of balance over it. */

@@ -54,7 +54,7 @@ export function holidayRow(
 export function afterHoliday(position: Position, accrued: bigint, holiday: Holiday): Position {
   const { accrues, joinsPrincipal } = HOLIDAY_INTEREST[holiday.interest];
   if (!accrues) return position;
-  const sharesInterest = holiday.then === 'keep-term';
+  const sharesInterest = holiday.keeps === 'term';
   return {
     ...position,
     principal: joinsPrincipal ? position.principal + accrued : position.principal,

@@ -20,5 +20,4 @@ export {
   type PaymentTiming,
   type TreatedBucket,
   treatClaim,
-  type WaiverTiming,
 } from './treatClaim.ts';

@@ -1,6 +1,6 @@
 import { RepaymentError } from '../errors.ts';
 import { type ArrearsByBucket, NO_ARREARS } from './arrears.ts';
-import { BUCKETS, type Bucket, type ByBucket, byBucket } from './bucket.ts';
+import { ARREARS, BUCKETS, type Bucket, type ByBucket, byBucket } from './bucket.ts';
 import type { BucketConservation, Installment } from './definition.ts';
 import type { TreatedBucket } from './treatClaim.ts';
 
@@ -70,13 +70,24 @@ function addRows(rows: readonly Installment<bigint>[]) {
 }
 
 function checkRow(row: Installment<bigint>, opening: bigint): void {
-  const { interest, compoundInterest, penalties, fees } = row.arrears;
-  const arrears = interest + compoundInterest + penalties + fees;
+  const arrears = row.arrears === NO_ARREARS.byBucket ? 0n : sumOf(row.arrears);
   hold('opening follows closing', opening, row.opening);
   hold('row balance', row.opening + row.accrued + row.fee - row.payment, row.closing);
   hold('row parts', row.interest + row.fee + row.principal + arrears, row.payment);
-  for (const part of [row.principal, row.interest, row.fee, row.payment, row.principalLeft]) holdPositive(part);
-  if (row.arrears !== NO_ARREARS.byBucket) for (const part of Object.values(row.arrears)) holdPositive(part);
+  holdPositive(row.principal);
+  holdPositive(row.interest);
+  holdPositive(row.fee);
+  holdPositive(row.principalLeft);
+}
+
+/** The sum of what a row pays of each bucket, none of it negative. */
+function sumOf(arrears: ArrearsByBucket): bigint {
+  let sum = 0n;
+  for (const bucket of ARREARS) {
+    holdPositive(arrears[bucket]);
+    sum += arrears[bucket];
+  }
+  return sum;
 }
 
 function plus(one: ArrearsByBucket, other: ArrearsByBucket): ArrearsByBucket {

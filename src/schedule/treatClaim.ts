@@ -4,9 +4,6 @@ import { BUCKETS, type Bucket, type ByBucket, byBucket } from './bucket.ts';
 /** When the part of an arrears bucket that is paid falls due: with the first payment, evenly, or with the last. */
 export type PaymentTiming = 'first' | 'spread' | 'last';
 
-/** When a waiver takes effect: the claim shrinks at once, or only once everything else is paid. */
-export type WaiverTiming = 'on-signing' | 'on-completion';
-
 /** How one bucket is treated. The shares add up to at most one; what they leave is paid. */
 export interface BucketTreatment {
   readonly pay: PaymentTiming;

@@ -38,6 +38,7 @@ describe('assessAffordability()', () => {
       essentialExpenses: '5800.00',
       otherExpenses: '200.00',
       debtPayments: '800.00',
+      incomeAfterDebts: '8200.00', // 9,000 - 800
       disposable: '2400.00',
       capacity: '2100.00',
       debtAllowance: null,

@@ -24,6 +24,7 @@ describe('capacityPath()', () => {
         essentialExpenses: 5_800_00n,
         otherExpenses: 200_00n,
         debtPayments: 800_00n,
+        incomeAfterDebts: 8_200_00n, // 9,000 - 800
         disposable: 2_400_00n, // 9,000 - 5,800 - 800
         capacity: 2_100_00n, // 2,400 - 300
         debtAllowance: null,
@@ -87,6 +88,7 @@ describe('capacityPath()', () => {
       expect(capacityPath(budget, NO_LIMITS).inMonth('2026-12')).toMatchObject({
         income: 433_33n,
         debtPayments: 216_66n,
+        incomeAfterDebts: 216_66n,
         disposable: 216_66n,
         capacity: 216_66n,
       });
@@ -228,7 +230,10 @@ describe('capacityPath()', () => {
     it('capacityPath() rounds a negative disposable income down, away from zero', () => {
       const budget = budgetOf({ debts: [{ payment: '1.00', frequency: 'weekly' }] });
       // - 1.00 x 52/12 = - 4.333...
-      expect(capacityPath(budget, NO_LIMITS).inMonth('2026-12').disposable).toBe(-4_34n);
+      expect(capacityPath(budget, NO_LIMITS).inMonth('2026-12')).toMatchObject({
+        incomeAfterDebts: -4_34n,
+        disposable: -4_34n,
+      });
     });
 
     it('capacityPath() is zero throughout for an empty budget', () => {
@@ -237,6 +242,7 @@ describe('capacityPath()', () => {
         essentialExpenses: 0n,
         otherExpenses: 0n,
         debtPayments: 0n,
+        incomeAfterDebts: 0n,
         disposable: 0n,
         capacity: 0n,
         debtAllowance: null,

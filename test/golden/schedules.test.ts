@@ -3,12 +3,12 @@
  * printed. Where a page rounds to whole units, so does the test.
  */
 import { describe, expect, it } from 'vitest';
+import type { Holiday } from '../../src/schedule/index.ts';
 import {
   cents,
   columnOf,
   type DefinitionInput,
   date,
-  holidayOf,
   percent,
   runsOf,
   scheduleOf,
@@ -457,7 +457,7 @@ describe('golden: payment holidays', () => {
     { interest: 'freeze', total: 0n },
   ] as const)('buildSchedule() bears $total on 1,000,000 at 10 % in a holiday of 3 months: $interest', (given) => {
     // 1,000,000 * 0.1 / 12 * 3 = 25,000; 1,000,000 * ((1 + 0.1 / 12)^3 - 1) = 25,208.91.
-    const holiday = holidayOf({ after: 0, installments: 3, interest: given.interest, keeps: 'term' });
+    const holiday: Holiday = { after: 0, installments: 3, interest: given.interest, keeps: 'term' };
     const { rows } = scheduleOf({ ...MILLION, holiday });
     expect(whole(sumOf(rows.slice(0, 3), 'accrued'))).toBe(given.total);
   });
@@ -465,7 +465,7 @@ describe('golden: payment holidays', () => {
   it('buildSchedule() defers three months and keeps sixty payments (https://emi-calc.com/emi-deferment-calculations.php)', () => {
     // 21,247 before and 21,783 after; interest 274,823 and 306,960, which is 32,137 more.
     const before = scheduleOf(MILLION);
-    const holiday = holidayOf({ after: 0, installments: 3, interest: 'capitalize', keeps: 'term' });
+    const holiday: Holiday = { after: 0, installments: 3, interest: 'capitalize', keeps: 'term' };
     const after = scheduleOf({ ...MILLION, installments: 63, holiday });
     expect(before.installment).toBe(cents('21,247.04'));
     expect(after.installment).toBe(cents('21,782.66'));
@@ -476,7 +476,7 @@ describe('golden: payment holidays', () => {
 
   it('buildSchedule() lets simple interest of a holiday wait: 63,750 on 3,000,000 at 8.5 % for 3 months', () => {
     // https://www.livemint.com/money/personal-finance/rbi-extends-loan-moratorium-till-august-but-weigh-the-cost-of-delaying-emis/amp-11590130646947.html
-    const holiday = holidayOf({ after: 0, installments: 3, interest: 'simple', keeps: 'term' });
+    const holiday: Holiday = { after: 0, installments: 3, interest: 'simple', keeps: 'term' };
     const { rows } = scheduleOf({
       claim: { principal: cents('3,000,000.00') },
       rate: percent('8.5'),
@@ -488,7 +488,7 @@ describe('golden: payment holidays', () => {
 
   it('buildSchedule() capitalizes month by month: 7,263, 7,318 and 7,372 on 968,407 at 9 %', () => {
     // https://freefincal.com/emi-moratorium-calculator/
-    const holiday = holidayOf({ after: 0, installments: 3, interest: 'capitalize', keeps: 'payment' });
+    const holiday: Holiday = { after: 0, installments: 3, interest: 'capitalize', keeps: 'payment' };
     const { rows } = scheduleOf({
       claim: { principal: cents('968,407.00') },
       rate: percent('9'),

@@ -16,6 +16,7 @@ import {
   nameField,
   otherCurrency,
   positiveAmountField,
+  positiveFractionField,
   shareField,
   textField,
 } from '../../src/input/fields.ts';
@@ -80,6 +81,30 @@ it.each([
   { value: 'twelve', expected: /^must be a fraction/ },
 ])('fractionField refuses $value', ({ value, expected }) => {
   expect(read(fractionField, value)).toMatch(expected);
+});
+
+it.each<{ value: unknown; expected: Ratio }>([
+  { value: '0.000000000001', expected: ratio(1n, 10n ** 12n) },
+  { value: '0.01%', expected: ratio(1n, 10_000n) },
+  { value: 1, expected: ratio(1n) },
+  { value: '150%', expected: ratio(3n, 2n) },
+  { value: '1000%', expected: ratio(10n) },
+])('positiveFractionField reads $value', ({ value, expected }) => {
+  const result = read(positiveFractionField, value);
+  if (typeof result === 'string') throw new Error(result);
+  expect(reduceRatio(result.ok)).toEqual(reduceRatio(expected));
+});
+
+it.each([
+  { value: 0, expected: /^must be above zero and at most 1000%$/ },
+  { value: '0', expected: /^must be above zero and at most 1000%$/ },
+  { value: '0.00%', expected: /^must be above zero and at most 1000%$/ },
+  { value: '1000.01%', expected: /^must be above zero and at most 1000%$/ },
+  { value: '-1%', expected: /^must not be negative$/ },
+  { value: 12, expected: /ambiguous$/ },
+  { value: 'twice', expected: /^must be a fraction/ },
+])('positiveFractionField refuses $value', ({ value, expected }) => {
+  expect(read(positiveFractionField, value)).toMatch(expected);
 });
 
 it('shareField reads a share up to all of it and refuses more', () => {

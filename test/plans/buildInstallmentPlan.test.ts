@@ -261,15 +261,15 @@ describe('patterns', () => {
 });
 
 describe('holidays', () => {
-  const holiday = (interest: 'freeze' | 'simple' | 'capitalize', then: 'keep-term' | 'keep-payment') => ({
+  const holiday = (interest: 'freeze' | 'simple' | 'capitalize', keeps: 'term' | 'payment') => ({
     after: 0,
     installments: 2,
     interest,
-    then,
+    keeps,
   });
   const terms = (interest: 'freeze' | 'simple' | 'capitalize'): Terms => ({
     installments: 4,
-    holiday: holiday(interest, 'keep-term'),
+    holiday: holiday(interest, 'term'),
   });
   // 1,000.00 at 10 % a month (120 % a year); two installments are left after two without payment.
   const account = debt('1000.00', '120%');
@@ -300,14 +300,14 @@ describe('holidays', () => {
   });
 
   it('keeps the payment and grows the count: frozen, by the months of the holiday', () => {
-    const plan = build({ installments: 4, holiday: holiday('freeze', 'keep-payment') }, account);
+    const plan = build({ installments: 4, holiday: holiday('freeze', 'payment') }, account);
     // 1,000 * 0.1 / (1 - 1.1^-4) = 315.47.
     expect(plan.totals).toMatchObject({ installments: 6, installment: '315.47' });
   });
 
   it('begins later: two payments, then none, then the rest', () => {
     const plan = build(
-      { installments: 5, rate: '0%', holiday: { after: 2, installments: 1, interest: 'freeze', then: 'keep-term' } },
+      { installments: 5, rate: '0%', holiday: { after: 2, installments: 1, interest: 'freeze', keeps: 'term' } },
       debt('1000.00'),
     );
     // 200.00 twice; 600.00 over the two that are left.

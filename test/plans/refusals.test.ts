@@ -284,14 +284,14 @@ describe('contradictions', () => {
     ['two due days a month', { ...terms, dueDays: [1, 15] }, ['terms.dueDays']],
     [
       'a holiday to the last installment',
-      { ...terms, holiday: { after: 33, installments: 3, interest: 'freeze', then: 'keep-term' } },
+      { ...terms, holiday: { after: 33, installments: 3, interest: 'freeze', keeps: 'term' } },
       ['terms.holiday'],
     ],
     [
       'a holiday in stated payments',
       {
         pattern: { kind: 'irregular', payments: [{ fromInstallment: 1, payment: '1.00' }] },
-        holiday: { after: 0, installments: 1, interest: 'freeze', then: 'keep-term' },
+        holiday: { after: 0, installments: 1, interest: 'freeze', keeps: 'term' },
       },
       ['terms.holiday'],
     ],

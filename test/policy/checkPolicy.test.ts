@@ -212,7 +212,26 @@ describe('checkPolicy()', () => {
       expect(verdictOf([broken('approval'), few, ladder])).toEqual({ outcome: 'refused', authority: null });
     });
 
+    it('checkPolicy() names the tiers of several rules, sorted and each once', () => {
+      const branch = tiers([{ tier: 'branch', grants: 'all' }], { id: 'branch.tiers' });
+      const same = tiers([COMMITTEE], { id: 'same.tiers' });
+      const other = broken('approval', 'other');
+      const expected = { outcome: 'needs-approval', authority: 'branch and committee' };
+      expect(verdictOf([other, ladder, branch, same])).toEqual(expected);
+      expect(verdictOf([same, branch, ladder, other])).toEqual(expected);
+      expect(verdictOf([other, ladder, same])).toEqual({ outcome: 'needs-approval', authority: 'committee' });
+    });
+
     describe.each(['warning', 'information'] as const)('tiers of severity %s', (severity) => {
+      it(`checkPolicy() names nobody for tiers of severity ${severity}`, () => {
+        const shown = tiers([{ tier: 'shown', grants: 'all' }], { id: 'shown.tiers', severity });
+        expect(verdictOf([shown])).toEqual({ outcome: 'compliant', authority: null });
+        expect(verdictOf([broken('approval'), ladder, shown])).toEqual({
+          outcome: 'needs-approval',
+          authority: 'lead',
+        });
+      });
+
       it(`checkPolicy() does not let tiers of severity ${severity} approve what would be refused without them`, () => {
         const granting = tiers([{ tier: 'shown', grants: 'all' }], { severity });
         expect(verdictOf([broken('approval')]).outcome).toBe('refused');

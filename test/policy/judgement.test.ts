@@ -90,13 +90,36 @@ describe('measureText()', () => {
   ])('measureText() writes %o with %i digits as %s', (measure, digits, expected) => {
     expect(measureText(measure, digits)).toBe(expected);
   });
+
+  it('measureText() rounds a share or rate in the mode given', () => {
+    const tiny = ratio(-1n, 10n ** 12n);
+    expect(measureText(share(tiny), 2)).toBe('0');
+    expect(measureText(share(tiny), 2, 'expand')).toBe('-0.0000000001');
+    expect(measureText(rate(ratio(1n, 3n)), 2, 'expand')).toBe('0.3333333334');
+  });
 });
 
 describe('atMost() and atLeast()', () => {
   it('atMost() and atLeast() concern the plan as a whole where no place is named', () => {
     expect(atMost(days(1), days(2)).where).toBeNull();
     expect(atLeast(days(1), days(2)).where).toBeNull();
-    expect(atMost(days(1), days(2), 'principal').where).toBe('principal');
-    expect(atLeast(days(1), days(2), 'principal').where).toBe('principal');
+    expect(atMost(days(1), days(2), { where: 'principal' }).where).toBe('principal');
+    expect(atLeast(days(1), days(2), { where: 'principal' }).where).toBe('principal');
+  });
+
+  it.each([
+    ['atMost()', atMost],
+    ['atLeast()', atLeast],
+  ] as const)('%s is mended by nothing, by a change to the limit, or by a change to what is named', (_name, compared) => {
+    expect(compared(days(1), days(2)).fix).toBeNull();
+    expect(compared(days(1), days(2), { where: 'daysPastDue' }).fix).toBeNull();
+    expect(compared(months(1), months(2), { change: 'term-months' }).fix).toEqual({
+      change: 'term-months',
+      to: months(2),
+    });
+    expect(compared(amount(1n), amount(2n), { change: 'payment', to: amount(7n) }).fix).toEqual({
+      change: 'payment',
+      to: amount(7n),
+    });
   });
 });

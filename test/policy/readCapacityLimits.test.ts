@@ -22,7 +22,7 @@ const EXAMPLE: CapacityLimitsInput = {
 describe('capacityLimits()', () => {
   it('capacityLimits() reads the limits that bind, as plain JSON', () => {
     expect(capacityLimits(EXAMPLE)).toEqual({
-      disposableShare: '0.8',
+      disposableShare: '80%',
       debtToIncome: null,
       livingMinimum: '2500.00',
       countsOtherExpenses: false,
@@ -31,7 +31,7 @@ describe('capacityLimits()', () => {
 
   it('capacityLimits() are those of a budget alone under a policy without such rules', () => {
     expect(capacityLimits({ ...EXAMPLE, policy: policy() })).toEqual({
-      disposableShare: '1',
+      disposableShare: '100%',
       debtToIncome: null,
       livingMinimum: '0.00',
       countsOtherExpenses: false,
@@ -39,9 +39,21 @@ describe('capacityLimits()', () => {
   });
 
   it.each([
-    [undefined, '0.7'], // the snapshot's date, 2026-11-21
-    ['2026-11-21', '0.7'],
-    ['2026-11-22', '1'],
+    ['150%', '150%'],
+    ['0.5', '50%'],
+    ['12.5%', '12.5%'],
+    ['19.9999999999%', '19.9999999999%'],
+    ['0.000000000001', '0.0000000001%'],
+    [0, '0%'],
+  ])('capacityLimits() writes a share of %o as an exact percentage: %s', (share, debtToIncome) => {
+    const input = { ...EXAMPLE, policy: policy(ruleOf('all-debt-to-income', { share })) };
+    expect(capacityLimits(input).debtToIncome).toBe(debtToIncome);
+  });
+
+  it.each([
+    [undefined, '70%'], // the snapshot's date, 2026-11-21
+    ['2026-11-21', '70%'],
+    ['2026-11-22', '100%'],
   ])('capacityLimits() takes rules in effect on the date given or the snapshot’s: %s', (date, disposableShare) => {
     const rule = ruleOf('disposable-income-share', { share: '70%' }, { effectiveTo: '2026-11-21' });
     const input = { ...EXAMPLE, policy: policy(rule), ...(date && { date }) };
@@ -50,8 +62,8 @@ describe('capacityLimits()', () => {
 
   it('capacityLimits() takes rules that concern the kind of plan', () => {
     const rule = ruleOf('disposable-income-share', { share: '70%' }, { appliesTo: { planKinds: ['extended-term'] } });
-    expect(capacityLimits({ ...EXAMPLE, policy: policy(rule) }).disposableShare).toBe('1');
-    expect(capacityLimits({ ...EXAMPLE, policy: policy(rule), kind: 'extended-term' }).disposableShare).toBe('0.7');
+    expect(capacityLimits({ ...EXAMPLE, policy: policy(rule) }).disposableShare).toBe('100%');
+    expect(capacityLimits({ ...EXAMPLE, policy: policy(rule), kind: 'extended-term' }).disposableShare).toBe('70%');
   });
 
   describe('handed to assessAffordability()', () => {

@@ -133,7 +133,9 @@ describe('POLICY_SCHEMAS', () => {
     ['rules[0].jurisdiction', '', /text/],
     ['rules[0].effectiveFrom', '2026-02-29', /exists/],
     ['rules[0].effectiveTo', 'never', /date/],
+    ['rules[0].appliesTo.planKinds', [], /at least 1/],
     ['rules[0].appliesTo.planKinds[0]', 'moratorium', /installment/],
+    ['rules[0].appliesTo.products', [], /at least 1/],
     ['rules[0].appliesTo.products[0]', 'mortgage', /credit-card/],
     ['rules[0].appliesTo.daysPastDue.least', -1, /0 to 20000/],
     ['rules[0].params', undefined, /object/],
@@ -204,6 +206,19 @@ describe('POLICY_SCHEMAS', () => {
     expect(refusedFields(() => read(withField(FULL, path, 1)))).toEqual([
       { path, rule: 'is not a known field', value: '1' },
     ]);
+  });
+
+  describe.each(['rules[0].appliesTo.daysPastDue', paramPath('eligibility', 'daysPastDue')])('%s', (path) => {
+    it.each([
+      { range: { least: 30, most: 30 }, paths: [] },
+      { range: { least: 30, most: 31 }, paths: [] },
+      { range: { least: 30, most: 29 }, paths: [`${path}.most`] },
+      { range: { least: 30 }, paths: [] },
+      { range: { most: 0 }, paths: [] },
+      { range: {}, paths: [] },
+    ])(`parseInput() reads days past due from the least to the most in ${path}: $range`, ({ range, paths }) => {
+      expect(refusedPaths(() => read(withField(FULL, path, range)))).toEqual(paths);
+    });
   });
 
   it('parseInput() refuses rules that share an id, each but the first', () => {

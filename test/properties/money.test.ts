@@ -201,6 +201,25 @@ it('readFraction() reads back what formatFraction() writes, and a percentage as 
   );
 });
 
+it('formatFraction() rounds its last digit to the side of the mode given, by less than a unit of it', () => {
+  fc.assert(
+    fc.property(anyRatio, fc.integer({ min: 0, max: 12 }), mode, (value, digits, roundingMode) => {
+      const text = formatFraction(value, digits, roundingMode);
+      expect(text).toMatch(/^-?\d+(\.\d*[1-9])?$/);
+      const [whole = '', decimals = ''] = text.split('.');
+      const unit = ratio(1n, 10n ** BigInt(decimals.length));
+      const difference = subtractRatios(ratio(BigInt(whole + decimals), unit.denominator), value);
+      expect(size(difference.numerator) * 10n ** BigInt(digits)).toBeLessThan(difference.denominator);
+      const outward = (value.numerator < 0n ? -1n : 1n) * difference.numerator;
+      if (roundingMode === 'expand') expect(outward).toBeGreaterThanOrEqual(0n);
+      if (roundingMode === 'trunc') expect(outward).toBeLessThanOrEqual(0n);
+      if (roundingMode === 'ceil') expect(difference.numerator).toBeGreaterThanOrEqual(0n);
+      if (roundingMode === 'floor') expect(difference.numerator).toBeLessThanOrEqual(0n);
+    }),
+    RUNS,
+  );
+});
+
 it('readDecimal(), readAmount() and readFraction() never throw, whatever they are given', () => {
   const text = fc.oneof(fc.string(), fc.stringMatching(/^[-+0-9eE.,_ %xn]{0,12}$/));
   fc.assert(

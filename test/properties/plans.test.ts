@@ -67,8 +67,7 @@ const installmentTerms = fc.record(
         after: fc.integer({ min: 0, max: 3 }),
         installments: fc.integer({ min: 1, max: 3 }),
         interest: fc.constantFrom('freeze', 'simple', 'capitalize'),
-        // biome-ignore lint/suspicious/noThenProperty: the term of the trade.
-        then: fc.constantFrom('keep-term', 'keep-payment'),
+        keeps: fc.constantFrom('term', 'payment'),
       }),
     ),
     pattern: fc.constantFrom({ kind: 'level-payment' }, { kind: 'level-principal' }),

@@ -19,7 +19,7 @@ import {
   type ScheduleDefinition,
   treatClaim,
 } from '../../src/schedule/index.ts';
-import { amounts, type DefinitionInput, deepFreeze, definitionOf, holidayOf, sumOf } from '../schedule/definition.ts';
+import { amounts, type DefinitionInput, deepFreeze, definitionOf, sumOf } from '../schedule/definition.ts';
 
 const RUNS = { numRuns: 1000 } as const;
 /** A thousand schedules take about a second; a busy machine or coverage may take many times that. */
@@ -97,9 +97,9 @@ function holidayArbitrary(installments: number): fc.Arbitrary<Holiday | null> {
         interest: fc.constantFrom('freeze', 'simple', 'capitalize'),
         keeps: fc.constantFrom('term', 'payment'),
       })
-      .map(({ after, length, interest, keeps }) =>
-        holidayOf({ after, installments: Math.min(length, installments - 1 - after), interest, keeps }),
-      ),
+      .map(({ after, length, interest, keeps }): Holiday => {
+        return { after, installments: Math.min(length, installments - 1 - after), interest, keeps };
+      }),
     { nil: null },
   );
 }
@@ -161,6 +161,26 @@ const definitionArbitrary: fc.Arbitrary<ScheduleDefinition> = basisArbitrary.cha
       );
     });
 });
+
+/** Long first periods and days counted one by one, so that interest can exceed a payment. */
+const unevenArbitrary: fc.Arbitrary<DefinitionInput> = fc
+  .record({
+    installments: fc.integer({ min: 2, max: 48 }),
+    principal: fc.bigInt(100_000n, 100_000_000n),
+    fees: arrearsArbitrary,
+    rate: basisPoints(6000),
+    rounding: fc.constantFrom(...ROUNDING_MODES),
+    dayCount: fc.constantFrom<DayCount[]>('periodic', 'ACT/365F'),
+    firstDueDate: fc.constantFrom('2026-12-21', '2027-03-31', '2027-11-21', '2029-11-21'),
+    paymentMultiple: fc.constantFrom(1n, 1n, 1000n),
+  })
+  .chain(({ principal, fees, ...basis }) =>
+    patternArbitrary(basis.installments, principal).map((pattern) => ({
+      ...basis,
+      claim: { principal, fees },
+      pattern,
+    })),
+  );
 
 /** Level payments without arrears, multiples or holidays. */
 const levelArbitrary: fc.Arbitrary<DefinitionInput> = fc.record({
@@ -330,6 +350,24 @@ describe('laws: any schedule', { timeout: SLOW_MACHINE_MS }, () => {
           expect(breaking(rows, tiles)).toEqual([]);
           expect(breaking(rows, (row) => !isPause(definition, row) || row.payment === 0n)).toEqual([]);
           expect(breaking(rows.slice(0, -1), ({ payment }) => payment % paymentMultiple === 0n)).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('buildSchedule() carries interest only where a solved payment is used up, and pays it before principal', () => {
+    fc.assert(
+      fc.property(unevenArbitrary, (input) => {
+        const carries = input.pattern?.kind !== 'step-up' && input.pattern?.kind !== 'irregular';
+        for (const { rows } of schedulesOf(definitionOf(input))) {
+          let carried = 0n;
+          const holds = (row: Installment<bigint>): boolean => {
+            carried += row.accrued - row.interest;
+            return carried >= 0n && (carried === 0n || (carries && row.principal === 0n));
+          };
+          expect(breaking(rows, holds)).toEqual([]);
+          expect(carried).toBe(0n);
         }
       }),
       RUNS,

@@ -33,9 +33,9 @@ function rowsOf(input: DefinitionInput, given: { readonly extra?: bigint; readon
 }
 
 function payableRowsOf(...given: Parameters<typeof rowsOf>): readonly Installment<bigint>[] {
-  const rows = rowsOf(...given);
-  if ('outcome' in rows) throw new Error(`unpayable: ${rows.reason}`);
-  return rows;
+  const result = rowsOf(...given);
+  if (result.outcome === 'unpayable') throw new Error(`unpayable: ${result.reason}`);
+  return result.rows;
 }
 
 describe('buildRows', () => {
@@ -203,15 +203,18 @@ describe('buildRows', () => {
       installments: 3,
       rate: percent('12'),
     };
-    const at = (payment: bigint) => rowsOf({ ...input, pattern: { kind: 'irregular', payments: [payment, 200_000n] } });
-    expect(at(stated)).toEqual({
+    const at = (payment: bigint): DefinitionInput => ({
+      ...input,
+      pattern: { kind: 'irregular', payments: [payment, 200_000n] },
+    });
+    expect(rowsOf(at(stated))).toEqual({
       outcome: 'unpayable',
       reason: 'payment-below-interest',
       number: 1,
       payment: stated,
       required,
     });
-    expect(at(required)).toHaveLength(2);
+    expect(payableRowsOf(at(required))).toHaveLength(2);
   });
 
   it('buildRows() names the installment at which a payment falls short', () => {
@@ -225,6 +228,160 @@ describe('buildRows', () => {
         pattern: { kind: 'irregular', payments },
       }),
     ).toEqual({ outcome: 'unpayable', reason: 'payment-below-interest', number: 2, payment: 509n, required: 510n });
+  });
+
+  /** 100,000 at 10 % a month; three months to the first of five payments: 1.1^3 - 1 = 33.1 %. */
+  const LONG_FIRST: DefinitionInput = {
+    claim: { principal: 100_000n, fees: 500n },
+    rate: percent('120'),
+    installments: 5,
+    firstDueDate: '2027-02-21',
+  };
+
+  it('buildRows() carries interest that a level payment cannot pay, without interest on it', () => {
+    // 133,100 / (1 + 1.1^-1 + 1.1^-2 + 1.1^-3 + 1.1^-4) = 133,100 / 4.169865 = 31,919.495 -> 31,919; fees 100
+    // on top. Row 1: 33,100 accrue, 31,919 are paid: 1,181 carried. Row 2: 1,181 + 10,000 first, then principal 20,738.
+    // Row 3: 7,926 (7,926.2); row 4: 5,527 (5,526.9); row 5: 2,888 (2,887.7) and the 28,877 left.
+    const rows = payableRowsOf(LONG_FIRST);
+    expect(rows[0]).toMatchObject({
+      opening: 100_500n,
+      accrued: 33_100n,
+      payment: 32_019n,
+      interest: 31_919n,
+      arrears: arrears({ fees: 100n }),
+      principal: 0n,
+      capitalized: 0n,
+      principalLeft: 100_000n,
+      closing: 101_581n, // 100,000 + 400 of fees + 1,181
+    });
+    expect(columnOf(rows, 'accrued')).toEqual([33_100n, 10_000n, 7926n, 5527n, 2888n]);
+    expect(columnOf(rows, 'interest')).toEqual([31_919n, 11_181n, 7926n, 5527n, 2888n]);
+    expect(columnOf(rows, 'principal')).toEqual([0n, 20_738n, 23_993n, 26_392n, 28_877n]);
+    expect(columnOf(rows, 'payment')).toEqual([32_019n, 32_019n, 32_019n, 32_019n, 31_865n]);
+    expect(columnOf(rows, 'closing')).toEqual([101_581n, 79_562n, 55_469n, 28_977n, 0n]);
+  });
+
+  it('buildRows() carries interest over several payments until they pay it', () => {
+    // 1 January to 15 March 2025: two whole months and 14 days. With i = 73/4800:
+    // (1 + i)^2 * (1 + 14/30 i) - 1 = 0.0379627, so 50,000.00 bear 1,898.13. Sixty payments a month apart from the start
+    // are 1,276.48, so these are 1,276.48 * 1.0379627 / 1.0152083 = 1,305.09.
+    // 1,898.13 - 1,305.09 = 593.04; + 760.42 (50,000 i) - 1,305.09 = 48.37; + 760.42 leaves 496.30 for principal.
+    const rows = payableRowsOf({
+      claim: { principal: 5_000_000n },
+      rate: percent('18.25'),
+      installments: 60,
+      startDate: '2025-01-01',
+      firstDueDate: '2025-03-15',
+    });
+    const [first, second, third] = rows;
+    expect(first).toMatchObject({ accrued: 189_813n, payment: 130_509n, interest: 130_509n, principal: 0n });
+    expect(first).toMatchObject({ principalLeft: 5_000_000n, closing: 5_059_304n });
+    expect(second).toMatchObject({ accrued: 76_042n, payment: 130_509n, interest: 130_509n, principal: 0n });
+    expect(second).toMatchObject({ principalLeft: 5_000_000n, closing: 5_004_837n });
+    expect(third).toMatchObject({ accrued: 76_042n, payment: 130_509n, interest: 80_879n, principal: 49_630n });
+    expect(third).toMatchObject({ principalLeft: 4_950_370n, closing: 4_950_370n });
+    expect(rows).toHaveLength(60);
+  });
+
+  it('buildRows() carries interest to the last row where only a balloon is left to pay it', () => {
+    // 0.1 % a day over 30, 31 and 31 days: 1,000,000 * (1.03 * 1.031^2 - 1) / (1.031^2 + 1.031 + 1)
+    // = 94,849.83 / 3.093961 = 30,656.44 -> 30,656. Row 1: 30,000, principal 656. Row 2: 30,980 (30,979.66) accrue, 324
+    // are carried. Row 3: 30,980 + 324 and the 999,344 of principal.
+    const rows = payableRowsOf({
+      claim: { principal: 1_000_000n },
+      rate: percent('36.5'),
+      installments: 3,
+      dayCount: 'ACT/365F',
+      pattern: { kind: 'balloon', amount: 1_000_000n },
+    });
+    expect(columnOf(rows, 'payment')).toEqual([30_656n, 30_656n, 1_030_648n]);
+    expect(columnOf(rows, 'interest')).toEqual([30_000n, 30_656n, 31_304n]);
+    expect(columnOf(rows, 'principal')).toEqual([656n, 0n, 999_344n]);
+    expect(columnOf(rows, 'closing')).toEqual([999_344n, 999_668n, 0n]);
+  });
+
+  it.each([
+    { kind: 'level-principal' },
+    { kind: 'flat-fee', feePerInstallment: ratio(1n, 100n) },
+    { kind: 'interest-first', interestOnly: 1 },
+  ] as const)('buildRows() leaves no interest of a long first period unpaid with $kind, which pays it on top', (pattern) => {
+    const rows = payableRowsOf({ ...LONG_FIRST, pattern });
+    expect(columnOf(rows, 'interest')).toEqual(columnOf(rows, 'accrued'));
+  });
+
+  it('buildRows() refuses steps that fall short of the interest of a long first period', () => {
+    // Steps of one are the level payment above: 31,919 and 100 of fees against 33,100 and 100.
+    const weights = Array(5).fill(ratio(1n));
+    expect(rowsOf({ ...LONG_FIRST, pattern: { kind: 'step-up', weights } })).toEqual({
+      outcome: 'unpayable',
+      reason: 'payment-below-interest',
+      number: 1,
+      payment: 32_019n,
+      required: 33_200n,
+    });
+  });
+
+  it.each([
+    // Two payments of 49 leave 2 of 100: a unit an installment. Of 101 they leave 3.
+    { principal: 100n, payments: [49n, 51n] },
+    { principal: 101n, payments: [49n, 49n, 3n] },
+  ])('buildRows() takes at most a minor unit an installment into a stated payment: $payments', ({
+    principal,
+    payments,
+  }) => {
+    const rows = payableRowsOf({
+      claim: { principal },
+      installments: 9,
+      pattern: { kind: 'irregular', payments: [49n] },
+    });
+    expect(columnOf(rows, 'payment')).toEqual(payments);
+  });
+
+  it('buildRows() leaves a small last row where the count is agreed', () => {
+    // 10 / 4 = 2.5 -> 3: the third payment leaves 1.
+    const rows = payableRowsOf({ claim: { principal: 10n }, installments: 4, rounding: 'ceil' });
+    expect(columnOf(rows, 'payment')).toEqual([3n, 3n, 3n, 1n]);
+  });
+
+  it.each<{ name: string; input: DefinitionInput; extra?: bigint; hidesBalloon: boolean }>([
+    // 5 / 12 rounds to nothing, and the last would pay 5.
+    { name: 'more than nothing planned', input: { claim: { principal: 5n }, installments: 12 }, hidesBalloon: true },
+    {
+      name: 'nothing, as one more unit repays in five',
+      input: { claim: { principal: 5n }, installments: 12 },
+      extra: 1n,
+      hidesBalloon: false,
+    },
+    // 5 / 4 = 1.25 -> 1: the last pays 2.
+    { name: 'twice what was planned', input: { claim: { principal: 5n }, installments: 4 }, hidesBalloon: false },
+    // 6 / 4 = 1.5 -> 1: the last pays 3.
+    {
+      name: 'a unit more than twice',
+      input: { claim: { principal: 6n }, installments: 4, rounding: 'floor' },
+      hidesBalloon: true,
+    },
+    // 60 / (1 + 1 + 1 + 3) = 10: 30 are planned for the last.
+    {
+      name: 'a larger step',
+      input: {
+        claim: { principal: 60n },
+        installments: 4,
+        pattern: { kind: 'step-up', weights: [ratio(1n), ratio(1n), ratio(1n), ratio(3n)] },
+      },
+      hidesBalloon: false,
+    },
+    {
+      name: 'an agreed balloon',
+      input: { claim: { principal: 60n }, installments: 4, pattern: { kind: 'balloon', amount: 56n } },
+      hidesBalloon: false,
+    },
+    {
+      name: 'arrears due last',
+      input: { claim: { principal: 4n, fees: 60n }, installments: 4, treatment: { fees: PAID_LAST } },
+      hidesBalloon: false,
+    },
+  ])('buildRows() tells a balloon made by rounding from a last row of $name', ({ input, extra = 0n, hidesBalloon }) => {
+    expect(rowsOf(input, { extra })).toMatchObject({ outcome: 'rows', hidesBalloon });
   });
 
   it('buildRows() reports the balance that stated payments leave', () => {

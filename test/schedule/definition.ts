@@ -71,7 +71,7 @@ const PERIODS_TO_SPARE = 36;
 /** Makes what the engine takes from the few things a test is about. */
 export function definitionOf(input: DefinitionInput): ScheduleDefinition {
   const { installments, pattern = { kind: 'level-payment' }, holiday = null } = input;
-  const keepsPayment = holiday?.then === 'keep-payment';
+  const keepsPayment = holiday?.keeps === 'payment';
   const periods = periodsOf(input, installments + (keepsPayment ? PERIODS_TO_SPARE : 0));
   return {
     startDate: (periods[0] as Period).start,
@@ -81,7 +81,7 @@ export function definitionOf(input: DefinitionInput): ScheduleDefinition {
     arrearsOrder: input.arrearsOrder ?? ARREARS,
     periods,
     levelings: levelingsOf(input, periods.slice(0, installments)),
-    payingInstallments: installments - (holiday?.then === 'keep-term' ? holiday.installments : 0),
+    payingInstallments: installments - (holiday?.keeps === 'term' ? holiday.installments : 0),
     closesWithLast: !keepsPayment && pattern.kind !== 'irregular',
     pattern,
     holiday,
@@ -102,15 +102,6 @@ export function unpayableOf(input: DefinitionInput): Unpayable {
   const result = buildSchedule(definitionOf(input));
   if (result.outcome === 'schedule') throw new Error(`payable in ${result.rows.length} installments`);
   return result;
-}
-
-/** A holiday that keeps the term or the payment. */
-export function holidayOf({
-  keeps,
-  ...holiday
-}: Omit<Holiday, 'then'> & { readonly keeps: 'term' | 'payment' }): Holiday {
-  // biome-ignore lint/suspicious/noThenProperty: the word of the terms for what follows a holiday; it is no promise.
-  return { ...holiday, then: `keep-${keeps}` };
 }
 
 /** Minor units by bucket; a bucket that is left out is zero. */
@@ -220,7 +211,7 @@ function levelingsOf(
     });
   }
   const start: Leveling = { from: 1, factors };
-  if (holiday?.then !== 'keep-term') return [start];
+  if (holiday?.keeps !== 'term') return [start];
   const from = holiday.after + holiday.installments + 1;
   const after: Leveling = { from, factors: factors.slice(from - 1) };
   return holiday.after === 0 ? [after] : [start, after];

@@ -3,14 +3,14 @@ import { NO_ARREARS } from '../../src/schedule/arrears.ts';
 import { afterHoliday, holidayRow, isHoliday } from '../../src/schedule/holiday.ts';
 import type { Holiday, SchedulePeriod } from '../../src/schedule/index.ts';
 import type { Position } from '../../src/schedule/position.ts';
-import { arrears, date, deepFreeze, holidayOf, percent } from './definition.ts';
+import { arrears, date, deepFreeze, percent } from './definition.ts';
 
 const POSITION: Position = deepFreeze({
   principal: 100_000n,
   arrears: { byBucket: arrears({ penalties: 600n }), total: 600n },
   deferred: 50n,
+  carried: 20n,
   owed: 100_650n,
-  paidAhead: false,
 });
 
 const PERIOD: SchedulePeriod = deepFreeze({
@@ -23,8 +23,8 @@ const PERIOD: SchedulePeriod = deepFreeze({
   factor: percent('1'),
 });
 
-function pause(interest: Holiday['interest']): Holiday {
-  return Object.freeze(holidayOf({ after: 3, installments: 2, interest, keeps: 'term' }));
+function pause(interest: Holiday['interest'], keeps: 'term' | 'payment' = 'term'): Holiday {
+  return Object.freeze({ after: 3, installments: 2, interest, keeps });
 }
 
 describe('isHoliday', () => {
@@ -47,16 +47,19 @@ describe('isHoliday', () => {
 
 describe('afterHoliday', () => {
   it.each([
-    { interest: 'freeze', principal: 100_000n, deferred: 50n, owed: 100_650n },
-    // 1,000 accrued: carried beside the principal, or joined to it.
-    { interest: 'simple', principal: 100_000n, deferred: 1050n, owed: 101_650n },
-    { interest: 'capitalize', principal: 101_000n, deferred: 50n, owed: 101_650n },
-  ] as const)('afterHoliday() moves the balance by $interest', ({ interest, ...expected }) => {
-    expect(afterHoliday(POSITION, 1000n, pause(interest))).toEqual({
-      arrears: POSITION.arrears,
-      paidAhead: false,
-      ...expected,
-    });
+    { interest: 'freeze', keeps: 'term', principal: 100_000n, deferred: 50n, carried: 20n, owed: 100_650n },
+    { interest: 'freeze', keeps: 'payment', principal: 100_000n, deferred: 50n, carried: 20n, owed: 100_650n },
+    // 1,000 accrued: waiting for payments solved anew, due at once with payments that stay, or joined to principal.
+    { interest: 'simple', keeps: 'term', principal: 100_000n, deferred: 1050n, carried: 20n, owed: 101_650n },
+    { interest: 'simple', keeps: 'payment', principal: 100_000n, deferred: 1050n, carried: 1020n, owed: 101_650n },
+    { interest: 'capitalize', keeps: 'term', principal: 101_000n, deferred: 50n, carried: 20n, owed: 101_650n },
+    { interest: 'capitalize', keeps: 'payment', principal: 101_000n, deferred: 50n, carried: 20n, owed: 101_650n },
+  ] as const)('afterHoliday() moves the balance by $interest where the $keeps is kept', ({
+    interest,
+    keeps,
+    ...expected
+  }) => {
+    expect(afterHoliday(POSITION, 1000n, pause(interest, keeps))).toEqual({ arrears: POSITION.arrears, ...expected });
   });
 });
 

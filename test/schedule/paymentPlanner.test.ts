@@ -86,10 +86,6 @@ describe('paymentPlanner', () => {
     expect(payments).toEqual([40_030n, 80_030n]);
   });
 
-  it('paymentPlanner() treats a table without weights as level', () => {
-    expect(paymentsOf({ kind: 'step-up', weights: [] }, 2, { factors: [ZERO, ZERO] })).toEqual([60_030n, 60_030n]);
-  });
-
   it('paymentPlanner() takes stated payments as they are and repeats the last', () => {
     expect(paymentsOf({ kind: 'irregular', payments: [500n, 0n, 900n] }, 5)).toEqual([500n, 0n, 900n, 900n, 900n]);
   });

@@ -10,7 +10,6 @@ import {
   date,
   deepFreeze,
   definitionOf,
-  holidayOf,
   PAID_FIRST,
   percent,
   scheduleOf,
@@ -90,7 +89,7 @@ describe('proveConservation', () => {
       installments: 3,
       rate: percent('12'),
       treatment: { penalties: CAPITALIZED },
-      holiday: holidayOf({ after: 0, installments: 1, interest: 'capitalize', keeps: 'term' }),
+      holiday: { after: 0, installments: 1, interest: 'capitalize', keeps: 'term' },
     });
     expect(conservation.principal).toMatchObject({ claim: 10_000n, capitalizedIn: 605n, paid: 10_605n });
     expect(conservation.penalties).toMatchObject({ claim: 500n, capitalizedOut: 500n, paid: 0n });
@@ -182,6 +181,16 @@ describe('proveConservation', () => {
       name: 'interest of the claim',
       first: { arrears: { ...row({}).arrears, interest: 70n }, principal: 460n },
       second: { arrears: { ...row({}).arrears, interest: -10n }, principal: 540n },
+    },
+    {
+      name: 'compound interest',
+      first: { arrears: { ...row({}).arrears, compoundInterest: 25n }, principal: 485n },
+      second: { arrears: { ...row({}).arrears, compoundInterest: -5n }, principal: 515n },
+    },
+    {
+      name: 'fees of the claim',
+      first: { arrears: { ...row({}).arrears, fees: 15n }, principal: 490n },
+      second: { arrears: { ...row({}).arrears, fees: -5n }, principal: 510n },
     },
     {
       name: 'a fee',

@@ -47,6 +47,7 @@ export const eligibility = ruleKind({
       rule.arrangements !== undefined &&
         atMost(count(countArrangements(rule.arrangements, subject)), count(rule.arrangements.most), {
           where: 'arrangements',
+          change: 'customer-or-account',
         }),
     ];
     return judgements.filter((judgement) => judgement !== false);

@@ -143,6 +143,18 @@ describe('living-minimum', () => {
     expect(findingOf('living-minimum', LIVING, subject).fix).toEqual({ change: 'payment', to: '2000.00' });
   });
 
+  it('living-minimum tells to pay nothing where income less debts is the minimum or below it', () => {
+    // 4,500 are left before the plan.
+    const fixFor = (least: string) =>
+      findingOf(
+        'living-minimum',
+        { byHouseholdSize: [least], perAdditionalMember: '0.00' },
+        subjectWith({ budget: budgetUnder(), dueByMonth: dueFrom2027(1n) }),
+      ).fix;
+    expect(fixFor('4500.00')).toEqual({ change: 'payment', to: '0.00' });
+    expect(fixFor('4600.00')).toEqual({ change: 'payment', to: '0.00' });
+  });
+
   it('living-minimum does not let rounding help: what is left is judged exactly', () => {
     const budget = budgetUnder(
       {},

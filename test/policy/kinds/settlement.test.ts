@@ -42,7 +42,7 @@ describe('settlement-window', () => {
     const fortnightly = settlementWith({ termMonths: 12, installments: 26 });
     const { limit, fix } = findingOf('settlement-window', { months: 36, installments: 24 }, fortnightly);
     expect(limit).toBe('24');
-    expect(fix).not.toEqual({ change: 'term-months', to: '24' });
+    expect(fix).toEqual({ change: 'installments', to: '24' });
   });
 
   it('settlement-window lets only a lump sum on the start date through where it is 0 months', () => {
