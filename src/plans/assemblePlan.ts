@@ -6,7 +6,7 @@ import { presentRates } from './annualRates.ts';
 import { contractCost, presentCost } from './contractCost.ts';
 import { monthsUntil } from './dates.ts';
 import type { Draft } from './draft.ts';
-import { shortfalls } from './fit.ts';
+import { shortfalls, tightestMonth } from './fit.ts';
 import { type Measures, measure } from './measure.ts';
 import type {
   BeforeAndAfter,
@@ -102,15 +102,7 @@ function affordability({ request }: Draft, { due }: Measures): PlanAffordability
   const { budget, money } = request;
   if (!budget) return null;
   const short = shortfalls(due.months, budget);
-  const rooms = due.months.map(({ month, due: amount }) => ({
-    month,
-    due: amount,
-    capacity: budget.capacity.inMonth(month).capacity,
-  }));
-  const tightest = rooms.reduce<(typeof rooms)[number] | null>(
-    (found, next) => (!found || next.capacity - next.due < found.capacity - found.due ? next : found),
-    null,
-  );
+  const tightest = tightestMonth(due.months, budget);
   return {
     fits: short.length === 0,
     tightestMonth: tightest && { month: tightest.month, due: money(tightest.due), capacity: money(tightest.capacity) },
@@ -139,7 +131,7 @@ function proof({ conservation }: Schedule, money: (minor: bigint) => Amount): Co
 }
 
 /** The facts that rules judge. */
-export function policySubject(draft: Draft, { rows }: Schedule, measures: Measures): PolicySubject {
+function policySubject(draft: Draft, { rows }: Schedule, measures: Measures): PolicySubject {
   const { request, ratePath } = draft;
   const { nominal, effective } = measures.rates;
   const last = rows[rows.length - 1] as Schedule['rows'][number];

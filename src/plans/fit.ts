@@ -35,14 +35,24 @@ export function dueByMonth({ request, downPayment }: Draft, schedule: Schedule):
   };
 }
 
-/** A month in which less can be paid than falls due. Minor units. */
-export interface Shortfall extends MonthDue {
+/** A month with what falls due and what can be paid. Minor units. */
+export interface MonthRoom extends MonthDue {
   readonly capacity: bigint;
 }
 
 /** @returns Every month in which more falls due than capacity carries. */
-export function shortfalls(months: readonly MonthDue[], budget: PolicyBudget): readonly Shortfall[] {
+export function shortfalls(months: readonly MonthDue[], budget: PolicyBudget): readonly MonthRoom[] {
   return months
     .map(({ month, due }) => ({ month, due, capacity: budget.capacity.inMonth(month).capacity }))
     .filter(({ due, capacity }) => due > capacity);
+}
+
+/** @returns The month with the least room between capacity and what falls due, the first of equals; null for none. */
+export function tightestMonth(months: readonly MonthDue[], budget: PolicyBudget): MonthRoom | null {
+  let tightest: MonthRoom | null = null;
+  for (const { month, due } of months) {
+    const { capacity } = budget.capacity.inMonth(month);
+    if (!tightest || capacity - due < tightest.capacity - tightest.due) tightest = { month, due, capacity };
+  }
+  return tightest;
 }

@@ -4,7 +4,7 @@ import type { PatternKind, Schedule, Unpayable } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
 import { monthsUntil, periodsOf } from './dates.ts';
 import { type Draft, draftSchedule } from './draft.ts';
-import { dueByMonth, shortfalls } from './fit.ts';
+import { dueByMonth, shortfalls, tightestMonth } from './fit.ts';
 import { infeasible } from './infeasible.ts';
 import type { Infeasible, SolvedTerm } from './plan.ts';
 import type { Request } from './request.ts';
@@ -32,6 +32,8 @@ export interface Goal {
   readonly formula: string;
   readonly values: Readonly<Record<string, string>>;
   readonly fits: (draft: Draft, schedule: Schedule) => boolean;
+  /** What decided, for the trace of a schedule that fits. */
+  readonly decidedBy?: (draft: Draft, schedule: Schedule) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -81,6 +83,12 @@ function capacityGoal(budget: PolicyBudget): Goal {
     formula: 'due <= capacity in every calendar month',
     values: {},
     fits: (draft, schedule) => shortfalls(dueByMonth(draft, schedule).months, budget).length === 0,
+    decidedBy: (draft, schedule) => {
+      const tightest = tightestMonth(dueByMonth(draft, schedule).months, budget);
+      if (!tightest) return {};
+      const { money } = draft.request;
+      return { tightestMonth: tightest.month, due: money(tightest.due), capacity: money(tightest.capacity) };
+    },
   };
 }
 
@@ -174,7 +182,12 @@ function traceCount(request: Request, goal: Goal, { draft, schedule }: Solved, f
   return {
     step: 'installments',
     formula: `smallest count with ${goal.formula}`,
-    values: { ...goal.values, installment: request.money(schedule.installment), ...neighbour },
+    values: {
+      ...goal.values,
+      installment: request.money(schedule.installment),
+      ...neighbour,
+      ...goal.decidedBy?.(draft, schedule),
+    },
     result: installments,
   };
 }

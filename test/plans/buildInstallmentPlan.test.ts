@@ -52,6 +52,13 @@ describe('buildInstallmentPlan() solves', () => {
     expect(plan.affordability).toMatchObject({ fits: true, shortMonths: [] });
     expect(plan.affordability?.tightestMonth).toEqual({ month: '2027-02', due: '100.00', capacity: '100.00' });
     expect(plan.terms.solvedFor).toEqual(['installments', 'payment']);
+    expect(plan.trace.find(({ step }) => step === 'installments')?.values).toMatchObject({
+      installment: '100.00',
+      installmentOfOneFewer: '109.09', // 1,200.00 / 11
+      tightestMonth: '2027-02',
+      due: '100.00',
+      capacity: '100.00',
+    });
   });
 
   it('a weekly plan from monthly capacity: a month of five due dates decides', () => {
