@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { $constructor, $ZodObjectJIT } from 'zod/v4/core';
 import { type CalendarDate, readDate } from '../calendar/index.ts';
 import {
   type Currency,
@@ -115,8 +116,8 @@ export function countField(least: number, most: number) {
 }
 
 /** zod's object as zod itself compiles it outside of zod/mini: read several times faster, refused alike. */
-const CompiledObject = z.core.$constructor('ZodMiniObject', (instance: z.ZodMiniObject, definition: never) => {
-  for (const { init } of [z.core.$ZodObjectJIT, z.ZodMiniType]) (init as Initialize)(instance, definition);
+const CompiledObject = $constructor('ZodMiniObject', (instance: z.ZodMiniObject, definition: never) => {
+  for (const { init } of [$ZodObjectJIT, z.ZodMiniType]) (init as Initialize)(instance, definition);
 });
 
 type Initialize = (instance: unknown, definition: unknown) => void;
