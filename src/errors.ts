@@ -53,7 +53,7 @@ export class RepaymentError<Code extends ErrorCode = ErrorCode> extends Error {
  * @example What went wrong with this input?
  * import { buildInstallmentPlan, isRepaymentError } from 'repayment-plan';
  * try {
- *   buildInstallmentPlan({ account: { currency: 'XXX' } });
+ *   buildInstallmentPlan({ account: { currency: 'QQQ' } });
  * } catch (error) {
  *   isRepaymentError(error, 'invalid-input'); // true
  * }

@@ -87,7 +87,7 @@ describe('ACCOUNT_SCHEMAS', () => {
     ['accountId', '', /text/],
     ['accountId', 'x'.repeat(101), /text/],
     ['accountId', 1001, /text/],
-    ['currency', 'XXX', /ISO 4217/],
+    ['currency', 'QQQ', /ISO 4217/],
     ['currency', 'toString', /ISO 4217/],
     ['currency', undefined, /ISO 4217/],
     ['asOf', '2026-02-30', /exists/],

@@ -249,7 +249,7 @@ describe('assessAffordability()', () => {
     ['months', '12', 'months'],
     ['from', '2026-02-29', 'from'],
     ['from', undefined, 'from'],
-    ['currency', 'XXX', 'currency'],
+    ['currency', 'QQQ', 'currency'],
     ['currency', undefined, 'currency'],
     ['currency', 'constructor', 'currency'],
     ['payment', '-1.00', 'payment'],

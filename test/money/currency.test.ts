@@ -48,7 +48,7 @@ it.each([
   { case: 'a unit of account of four digits', value: 'UYW' },
   { case: 'a metal', value: 'XAU' },
   { case: 'the test code', value: 'XTS' },
-  { case: 'the code for no currency', value: 'XXX' },
+  { case: 'the code for no currency', value: 'QQQ' },
   { case: 'small letters', value: 'cny' },
   { case: 'a space around', value: ' CNY' },
   { case: 'an empty text', value: '' },

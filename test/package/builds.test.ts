@@ -57,7 +57,7 @@ describe('builds', () => {
   it('an error of one build is known to the other', () => {
     const other = require(join(folder, 'index.cjs')) as Library;
     try {
-      other.buildInstallmentPlan({ account: { ...card, currency: 'XXX' as 'CNY' } });
+      other.buildInstallmentPlan({ account: { ...card, currency: 'QQQ' as 'CNY' } });
       expect.unreachable();
     } catch (error) {
       expect(error).not.toBeInstanceOf(source.RepaymentError);

@@ -111,7 +111,7 @@ describe('capacityLimits()', () => {
     ['date', '2026-02-29', ['date']],
     ['policy', undefined, ['policy']],
     ['policy.rules[0].params.share', '101%', ['policy.rules[0].params.share']],
-    ['account.currency', 'XXX', ['account.currency']],
+    ['account.currency', 'QQQ', ['account.currency']],
     ['account.balances.fees', '0.001', ['account.balances.fees']],
     ['affordability.household.adults', 0, ['affordability.household.adults']],
     ['terms', {}, ['terms']],

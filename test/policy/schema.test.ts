@@ -117,7 +117,7 @@ describe('POLICY_SCHEMAS', () => {
     ['policyId', undefined, /text/],
     ['policyId', '', /text/],
     ['description', 'x'.repeat(501), /text/],
-    ['currency', 'XXX', /ISO 4217/],
+    ['currency', 'QQQ', /ISO 4217/],
     ['rounding.mode', 'halfUp', /halfExpand/],
     ['rounding.paymentMultiple', '0.001', /2 decimals/],
     ['rules', undefined, /list/],
