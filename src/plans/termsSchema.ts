@@ -134,27 +134,28 @@ function commonTerms(digits: MinorDigits) {
   };
 }
 
-/** What a kind of plan may be asked for beside the common terms. */
-const KIND_TERMS = {
-  installment: { rate: z.optional(ratePathField), stagedPayments: z._default(z.boolean(), false) },
-  'extended-term': {},
-  'interest-reduction': { rate: z.optional(ratePathField), stagedPayments: z._default(z.boolean(), false) },
-  'principal-settlement': {
-    rate: z.optional(ratePathField),
-    /** Share of principal that is paid; below 100 % only where the policy lets principal be waived. */
-    principalShare: z.optional(shareField),
-    waive: z._default(z.enum(['on-signing', 'on-completion']), 'on-signing'),
-    lumpSum: z._default(z.boolean(), false),
-  },
-} as const satisfies Record<PlanKind, Record<string, z.core.$ZodType>>;
+/** Terms of kinds that may bear another rate than the contract's. */
+const rated = { rate: z.optional(ratePathField), stagedPayments: z._default(z.boolean(), false) };
 
-/** The terms of one kind, field by field; `TERMS_SCHEMAS` also checks the fields against each other. */
-export function termsObject<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
-  return strictObject({ ...commonTerms(digits), ...(KIND_TERMS[kind] as (typeof KIND_TERMS)[Kind]) });
-}
+/** Terms of a settlement. */
+const settled = {
+  rate: z.optional(ratePathField),
+  /** Share of principal that is paid; below 100 % only where the policy lets principal be waived. */
+  principalShare: z.optional(shareField),
+  waive: z._default(z.enum(['on-signing', 'on-completion']), 'on-signing'),
+  lumpSum: z._default(z.boolean(), false),
+};
 
-export type TermsObject<Kind extends PlanKind> = ReturnType<typeof termsObject<Kind>>;
-type TermsOf<Kind extends PlanKind> = z.output<TermsObject<Kind>>;
+/** The terms of each kind, field by field; `TERMS_SCHEMAS` also checks the fields against each other. */
+export const TERMS_OBJECTS = {
+  installment: (digits: MinorDigits) => strictObject({ ...commonTerms(digits), ...rated }),
+  'extended-term': (digits: MinorDigits) => strictObject(commonTerms(digits)),
+  'interest-reduction': (digits: MinorDigits) => strictObject({ ...commonTerms(digits), ...rated }),
+  'principal-settlement': (digits: MinorDigits) => strictObject({ ...commonTerms(digits), ...settled }),
+} as const satisfies Record<PlanKind, (digits: MinorDigits) => z.core.$ZodType>;
+
+type TermsObjects = { readonly [Kind in PlanKind]: ReturnType<(typeof TERMS_OBJECTS)[Kind]> };
+type TermsOf<Kind extends PlanKind> = z.output<TermsObjects[Kind]>;
 
 /** Terms as read, of any kind; amounts in minor units. */
 export type CommonTerms = TermsOf<'extended-term'>;
@@ -163,5 +164,13 @@ export type InterestReductionTerms = TermsOf<'interest-reduction'>;
 export type PrincipalSettlementTerms = TermsOf<'principal-settlement'>;
 export type RatePathTerms = z.output<typeof ratePathField>;
 
-/** Terms as given. */
-export type TermsInput<Kind extends PlanKind> = Given<z.input<TermsObject<Kind>>>;
+/** Terms as given, by kind of plan. */
+export interface TermsInputs {
+  readonly installment: Given<z.input<TermsObjects['installment']>>;
+  readonly 'extended-term': Given<z.input<TermsObjects['extended-term']>>;
+  readonly 'interest-reduction': Given<z.input<TermsObjects['interest-reduction']>>;
+  readonly 'principal-settlement': Given<z.input<TermsObjects['principal-settlement']>>;
+}
+
+/** Terms of one kind as given. */
+export type TermsInput<Kind extends PlanKind> = TermsInputs[Kind];

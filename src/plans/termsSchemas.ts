@@ -1,18 +1,16 @@
 import type { PlanKind } from '../account/index.ts';
 import { crossCheck, forDigits } from '../input/index.ts';
-import type { MinorDigits } from '../money/index.ts';
 import { contradictions } from './contradictions.ts';
-import { type CommonTerms, type TermsObject, termsObject } from './termsSchema.ts';
+import { type CommonTerms, TERMS_OBJECTS } from './termsSchema.ts';
 
-function termsSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits): TermsObject<Kind> {
-  const check = crossCheck<CommonTerms>((terms) => contradictions(terms, kind));
-  return termsObject(kind, digits).check(check as never) as TermsObject<Kind>;
+function checked<Schema extends { check: (check: never) => Schema }>(kind: PlanKind, schema: Schema): Schema {
+  return schema.check(crossCheck<CommonTerms>((terms) => contradictions(terms, kind)) as never);
 }
 
 /** The terms of each kind, one schema for each number of minor digits. */
 export const TERMS_SCHEMAS = forDigits((digits) => ({
-  installment: termsSchema('installment', digits),
-  'extended-term': termsSchema('extended-term', digits),
-  'interest-reduction': termsSchema('interest-reduction', digits),
-  'principal-settlement': termsSchema('principal-settlement', digits),
+  installment: checked('installment', TERMS_OBJECTS.installment(digits)),
+  'extended-term': checked('extended-term', TERMS_OBJECTS['extended-term'](digits)),
+  'interest-reduction': checked('interest-reduction', TERMS_OBJECTS['interest-reduction'](digits)),
+  'principal-settlement': checked('principal-settlement', TERMS_OBJECTS['principal-settlement'](digits)),
 }));
