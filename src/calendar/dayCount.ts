@@ -50,11 +50,11 @@ export function yearFraction(convention: DatedDayCount, start: CalendarDate, end
  *
  * In order: a start on the last day of February becomes the 30th, and so does the end if it is one too; an end on
  * the 31st becomes the 30th if the start is the 30th or 31st; a start on the 31st becomes the 30th. From 31 January
- * to 28 February is 28 days and from 28 February to 31 March 30: a year always adds up to 360. The ISDA bond
- * basis knows no February rule and gives 33 for the second.
+ * to 28 February is 28 days and from 28 February to 31 March 30, so months do not add up to the 360 days of the year
+ * that they make. The ISDA bond basis knows no February rule and gives 33 for the second, and the year adds up.
  *
  * @see ISDA 2006 Definitions 4.16(f) for the bond basis; SIA, Standard Securities Calculation Methods (1993) for
- * the February rule (verification: memory)
+ * the February rule (verification of both paragraphs: memory)
  */
 function thirty360Us(start: CalendarDate, end: CalendarDate): Ratio {
   const from = dateFields(start);
@@ -69,7 +69,7 @@ function thirty360Us(start: CalendarDate, end: CalendarDate): Ratio {
 /**
  * 30E/360, also Eurobond basis: a 31st counts as the 30th at either end; February keeps its days.
  *
- * @see ISDA 2006 Definitions 4.16(g)
+ * @see ISDA 2006 Definitions 4.16(g) (verification of the paragraph: memory)
  */
 function thirtyE360(start: CalendarDate, end: CalendarDate): Ratio {
   const from = dateFields(start);
@@ -92,7 +92,7 @@ function thirty360Days(
  * The definition splits at 1 January: the night from 31 December belongs to the old year. From 28 December 2011
  * to 29 February 2012 is 4/365 + 59/366. (Some lending systems split one day earlier, at 31 December.)
  *
- * @see ISDA 2006 Definitions 4.16(b)
+ * @see ISDA 2006 Definitions 4.16(b) (verification of the paragraph: memory)
  */
 function actualActualIsda(start: CalendarDate, end: CalendarDate): Ratio {
   const first = dateFields(start).year;

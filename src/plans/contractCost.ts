@@ -1,5 +1,5 @@
 import { buildPeriods, type CalendarDate, dueDaysFrom, FREQUENCIES, type Period } from '../calendar/index.ts';
-import { type Ratio, ZERO } from '../money/index.ts';
+import type { Ratio } from '../money/index.ts';
 import { constantRate, type InterestBasis } from '../rates/index.ts';
 import {
   ARREARS,
@@ -16,6 +16,7 @@ import {
 import { factorsOf } from './draft.ts';
 import type { ContractCost } from './plan.ts';
 import type { Request } from './request.ts';
+import { PAID } from './resolveTerms.ts';
 
 /**
  * What the same claim costs under the contract: nothing waived, nothing frozen, the contract's rate and day count.
@@ -102,14 +103,13 @@ interface ContractRun {
 }
 
 function runContract(
-  { claim, dates, rounding }: Request,
+  { claim, rounding }: Request,
   bare: readonly Period[],
   factors: readonly Ratio[],
   { timing, pattern, downPayment }: ContractRun,
 ): ScheduleCost | null {
-  const treatment: BucketTreatment = { pay: timing, capitalize: ZERO, waiveOnSigning: ZERO, waiveOnCompletion: ZERO };
+  const treatment: BucketTreatment = { ...PAID, pay: timing };
   const definition: ScheduleDefinition = {
-    startDate: dates.startDate,
     claim: claim.balances,
     treatment: byBucket(() => treatment),
     downPayment,

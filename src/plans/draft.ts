@@ -68,7 +68,6 @@ function definitionOf(draft: Draft, count: number, closesWithLast: boolean): Sch
   const periods = withFactors(bare, factorsOf(bare, ratePath, dates));
   const kept = terms.holiday?.keeps === 'term' ? terms.holiday.installments : 0;
   return {
-    startDate: dates.startDate,
     claim: claim.balances,
     treatment,
     downPayment,

@@ -13,8 +13,8 @@ import { periodsOf } from './dates.ts';
 import type { Request } from './request.ts';
 import type { CommonTerms, RatePathTerms, TreatmentPart } from './termsSchema.ts';
 
-/** How a bucket is treated that the terms do not name. */
-const PAID: BucketTreatment = { pay: 'spread', capitalize: ZERO, waiveOnSigning: ZERO, waiveOnCompletion: ZERO };
+/** How a bucket is treated that nothing else is said of: paid, evenly. */
+export const PAID: BucketTreatment = { pay: 'spread', capitalize: ZERO, waiveOnSigning: ZERO, waiveOnCompletion: ZERO };
 
 /**
  * The treatment of every bucket: as the terms name it, else as the kind of plan has it, else spread.

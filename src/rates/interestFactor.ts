@@ -34,7 +34,7 @@ export interface InterestBasis {
  * once at 40 digits. Worked: 4,000 at 11 % over 24 months with a first period of 36 days is 186.7731 simply and
  * 186.7719 compounded, so the choice has a name.
  *
- * @see 12 CFR 1026, Appendix J (b)(5) and (b)(8), for counting back and simple odd days
+ * @see 12 CFR 1026, Appendix J (b)(5) and (b)(8), for counting back and simple odd days (verification: secondary)
  *
  * @returns A ratio of zero or more.
  */

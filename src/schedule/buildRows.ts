@@ -24,7 +24,7 @@ interface Due {
   readonly onTop: bigint;
   readonly fee: bigint;
   readonly arrears: ArrearsAmounts;
-  /** The sum of interest, fee and arrears: no payment may be smaller. */
+  /** The sum of interest, fee and arrears; see `CARRIES_INTEREST` for a payment that is smaller. */
   readonly required: bigint;
   /** Everything owed with this installment: no payment is larger. */
   readonly everything: bigint;

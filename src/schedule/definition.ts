@@ -66,7 +66,6 @@ export interface Leveling {
 
 /** Everything the engine needs. All amounts in minor units; nothing here knows an account or a law. */
 export interface ScheduleDefinition {
-  readonly startDate: CalendarDate;
   readonly claim: ByBucket<bigint>;
   readonly treatment: ByBucket<BucketTreatment>;
   readonly downPayment: bigint;

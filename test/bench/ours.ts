@@ -63,7 +63,6 @@ function definitionOf(count: number): ScheduleDefinition {
     calendar: { weekend: [], holidays: [], workingDays: [] },
   }).map((period) => ({ factor: MONTHLY_FACTOR, ...period }));
   return {
-    startDate,
     claim: byBucket((bucket) => (bucket === 'principal' ? LOAN.principalMinor : 0n)),
     treatment: byBucket(() => ({ pay: 'spread', capitalize: ZERO, waiveOnSigning: ZERO, waiveOnCompletion: ZERO })),
     downPayment: 0n,

@@ -341,7 +341,8 @@ describe('laws: any schedule', { timeout: SLOW_MACHINE_MS }, () => {
   it('buildSchedule() tiles the time from the start, pays nothing in a holiday and multiples but with the last', () => {
     fc.assert(
       fc.property(definitionArbitrary, (definition) => {
-        const { startDate, paymentMultiple } = definition;
+        const { periods, paymentMultiple } = definition;
+        const startDate = periods[0]?.start;
         for (const { rows } of schedulesOf(definition)) {
           const tiles = (row: Installment<bigint>, index: number): boolean =>
             row.number === index + 1 &&

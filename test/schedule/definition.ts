@@ -5,7 +5,6 @@ import {
   defaultDueDays,
   defaultFirstDueDate,
   type Frequency,
-  type Period,
   readDate,
 } from '../../src/calendar/index.ts';
 import { ONE, type Ratio, type RoundingMode, ratio, ZERO } from '../../src/money/index.ts';
@@ -74,7 +73,6 @@ export function definitionOf(input: DefinitionInput): ScheduleDefinition {
   const keepsPayment = holiday?.keeps === 'payment';
   const periods = periodsOf(input, installments + (keepsPayment ? PERIODS_TO_SPARE : 0));
   return {
-    startDate: (periods[0] as Period).start,
     claim: amounts(input.claim ?? {}),
     treatment: byBucket((bucket) => ({ ...SPREAD, ...input.treatment?.[bucket] })),
     downPayment: input.downPayment ?? 0n,
