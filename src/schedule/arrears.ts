@@ -24,6 +24,8 @@ export interface ArrearsPlan {
   readonly total: ArrearsAmounts;
 }
 
+const NOTHING_DUE: ArrearsPlan = { first: NO_ARREARS, each: NO_ARREARS, total: NO_ARREARS };
+
 /**
  * Lays out when arrears fall due.
  *
@@ -39,6 +41,7 @@ export function planArrears(
   downPayment: ByBucket<bigint>,
   payments: number,
 ): ArrearsPlan {
+  if (ARREARS.every((bucket) => treated[bucket].payable === 0n)) return NOTHING_DUE;
   const due = (timing: PaymentTiming): ArrearsAmounts =>
     mapArrears((bucket) => (treated[bucket].pay === timing ? treated[bucket].payable - downPayment[bucket] : 0n));
   const [first, spread, last] = [due('first'), due('spread'), due('last')];

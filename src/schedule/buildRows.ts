@@ -2,6 +2,7 @@ import { multiplyDivideRound } from '../money/index.ts';
 import { type ArrearsAmounts, addArrears, atMost, NO_ARREARS, payAhead, subtractArrears } from './arrears.ts';
 import type { ArrearsBucket } from './bucket.ts';
 import type {
+  Holiday,
   Installment,
   Leveling,
   PatternKind,
@@ -12,6 +13,7 @@ import type {
 import { afterHoliday, holidayRow, isHoliday } from './holiday.ts';
 import { type PaymentPlanner, paymentPlanner } from './paymentPlanner.ts';
 import type { OpeningPosition, Position } from './position.ts';
+import { payPrincipalAlone } from './principalStretch.ts';
 
 /** What falls due with one installment. Minor units. */
 interface Due {
@@ -52,40 +54,79 @@ export interface Rows {
  * @returns The rows, or why there are none.
  */
 export function buildRows(definition: ScheduleDefinition, opening: OpeningPosition, extra: bigint): Rows | Unpayable {
-  const { rounding, periods, holiday, closesWithLast } = definition;
-  const fee = flatFee(definition, opening);
-  const rows: Installment<bigint>[] = [];
-  let position = openingPosition(opening);
-  let arrearsDue = addArrears(opening.arrears.first, opening.arrears.each);
-  let level: Level | undefined;
-
-  for (const period of periods) {
-    const leveled = levelAt(definition, period.number, position, extra);
-    if (leveled) [level, position] = [leveled, sharedAnew(position)];
-    const accrued = multiplyDivideRound(position.principal, period.factor, rounding);
-    if (holiday && isHoliday(holiday, period.number)) {
-      rows.push(holidayRow(period, position, accrued, holiday, opening.conditional));
-      position = afterHoliday(position, accrued, holiday);
-      continue;
-    }
-    const due = dueNow({ period, position, accrued, fee, arrearsDue, deferredEach: (level as Level).deferredEach });
-    const planned = plannedPayment(definition, level as Level, due);
-    const isLast = closesWithLast && period.number === periods.length;
-    const residue = closesWithLast ? 0n : BigInt(period.number);
-    if (isLast || planned + residue >= due.everything) {
-      rows.push(closingRow(due, position));
-      return { outcome: 'rows', rows, hidesBalloon: isLast && hidesBalloon(definition, due, position, planned) };
-    }
-    if (fallsShort(definition, due, planned)) {
-      return unpayable('payment-below-interest', period.number, planned, due.required);
-    }
-    const row = payingRow(due, position, planned, definition.arrearsOrder, opening.conditional);
-    rows.push(row);
-    position = nextPosition(position, row, due);
-    arrearsDue = opening.arrears.each;
+  const { periods, holiday } = definition;
+  const run: Run = {
+    definition,
+    opening,
+    fee: flatFee(definition, opening),
+    rows: [],
+    position: openingPosition(opening),
+    arrearsDue: addArrears(opening.arrears.first, opening.arrears.each),
+    level: undefined,
+  };
+  while (run.rows.length < periods.length) {
+    const period = periods[run.rows.length] as SchedulePeriod;
+    const level = levelAt(definition, period.number, run.position, extra);
+    if (level) [run.level, run.position] = [level, sharedAnew(run.position)];
+    if (runStretch(run)) continue;
+    const end = holiday && isHoliday(holiday, period.number) ? skip(run, period, holiday) : pay(run, period);
+    if (end) return end;
   }
-  const last = rows[rows.length - 1] as Installment<bigint>;
-  return unpayable('balance-left', last.number, last.payment, position.owed);
+  const last = run.rows[run.rows.length - 1] as Installment<bigint>;
+  return unpayable('balance-left', last.number, last.payment, run.position.owed);
+}
+
+/** A schedule on its way: what is fixed, and what each row moves on. */
+interface Run {
+  readonly definition: ScheduleDefinition;
+  readonly opening: OpeningPosition;
+  /** Charged with every payment, in minor units. */
+  readonly fee: bigint;
+  readonly rows: Installment<bigint>[];
+  position: Position;
+  /** Due with the next payment. */
+  arrearsDue: ArrearsAmounts;
+  level: Level | undefined;
+}
+
+/** @returns Whether rows were added. */
+function runStretch(run: Run): boolean {
+  const { definition, rows, fee, level, position } = run;
+  if (!level || fee !== 0n || position.owed !== position.principal) return false;
+  const before = rows.length;
+  const { conditional } = run.opening;
+  const owed = payPrincipalAlone(definition, level.plan, rows, { owed: position.owed, conditional });
+  run.position = { principal: owed, arrears: NO_ARREARS, deferred: 0n, carried: 0n, owed };
+  return rows.length > before;
+}
+
+function skip(run: Run, period: SchedulePeriod, holiday: Holiday): undefined {
+  const { definition, rows, position, opening } = run;
+  const accrued = multiplyDivideRound(position.principal, period.factor, definition.rounding);
+  rows.push(holidayRow(period, position, accrued, holiday, opening.conditional));
+  run.position = afterHoliday(position, accrued, holiday);
+}
+
+/** Adds a row with a payment. @returns The end of the schedule where this row is it. */
+function pay(run: Run, period: SchedulePeriod): Rows | Unpayable | undefined {
+  const { definition, rows, position, opening } = run;
+  const { closesWithLast, periods } = definition;
+  const due = dueNow(run, period);
+  const planned = (run.level as Level).plan(period.number, due.accrued + due.fee, due.onTop);
+  const isLast = closesWithLast && period.number === periods.length;
+  const residue = closesWithLast ? 0n : BigInt(period.number);
+  if (isLast || planned + residue >= due.everything) {
+    rows.push(closingRow(due, position));
+    return { outcome: 'rows', rows, hidesBalloon: isLast && hidesBalloon(definition, due, position, planned) };
+  }
+  if (fallsShort(definition, due, planned)) {
+    return unpayable('payment-below-interest', period.number, planned, due.required);
+  }
+  const row = payingRow(due, position, planned, definition.arrearsOrder, opening.conditional);
+  rows.push(row);
+  run.position = nextPosition(position, row, due);
+  run.arrearsDue = opening.arrears.each;
+  return undefined;
 }
 
 function flatFee({ pattern, rounding }: ScheduleDefinition, { principal }: OpeningPosition): bigint {
@@ -121,13 +162,14 @@ function sharedAnew({ principal, arrears, deferred, owed }: Position): Position 
 
 /** What a leveling solved, until the next one. */
 interface Level {
-  readonly planner: PaymentPlanner;
+  /** The payment of the pattern, rounded up to the payment multiple. */
+  readonly plan: PaymentPlanner;
   /** The share of a holiday's interest that falls due with each payment, floored; the residue with the last. */
   readonly deferredEach: bigint;
 }
 
 function levelAt(
-  { levelings, pattern, rounding }: ScheduleDefinition,
+  { levelings, pattern, rounding, paymentMultiple }: ScheduleDefinition,
   number: number,
   { principal, deferred }: Position,
   extra: bigint,
@@ -136,38 +178,30 @@ function levelAt(
   for (const next of levelings) if (next.from === number) leveling = next;
   if (!leveling) return undefined;
   return {
-    planner: paymentPlanner({ pattern, leveling, principal, mode: rounding, extra }),
+    plan: inMultiples(paymentPlanner({ pattern, leveling, principal, mode: rounding, extra }), paymentMultiple),
     deferredEach: deferred / BigInt(leveling.factors.length),
   };
 }
 
-/** The payment of the pattern, rounded up to the payment multiple. */
-function plannedPayment({ paymentMultiple }: ScheduleDefinition, { planner }: Level, due: Due): bigint {
-  const payment = planner(due.period.number, due.accrued + due.fee, due.onTop);
-  const over = paymentMultiple === 1n ? 0n : payment % paymentMultiple;
-  return over === 0n ? payment : payment + paymentMultiple - over;
+function inMultiples(plan: PaymentPlanner, multiple: bigint): PaymentPlanner {
+  if (multiple === 1n) return plan;
+  return (number, charges, onTop) => {
+    const payment = plan(number, charges, onTop);
+    const over = payment % multiple;
+    return over === 0n ? payment : payment + multiple - over;
+  };
 }
 
 function openingPosition({ principal, arrears: { total } }: OpeningPosition): Position {
   return { principal, arrears: total, deferred: 0n, carried: 0n, owed: principal + total.total };
 }
 
-interface DueInput {
-  readonly period: SchedulePeriod;
-  readonly position: Position;
-  readonly accrued: bigint;
-  readonly fee: bigint;
-  readonly arrearsDue: ArrearsAmounts;
-  readonly deferredEach: bigint;
-}
-
-function dueNow(input: DueInput): Due {
-  const { period, position, accrued, fee, arrearsDue } = input;
-  if (position.deferred === 0n && arrearsDue.total === 0n && fee === 0n)
-    return interestAlone(period, position, accrued);
+function dueNow({ definition, position, fee, arrearsDue, level }: Run, period: SchedulePeriod): Due {
+  const accrued = multiplyDivideRound(position.principal, period.factor, definition.rounding);
   const arrears = atMost(arrearsDue, position.arrears);
   const waiting = position.deferred - position.carried;
-  const shared = input.deferredEach < waiting ? input.deferredEach : waiting;
+  const { deferredEach } = level as Level;
+  const shared = deferredEach < waiting ? deferredEach : waiting;
   const interest = accrued + position.carried + shared;
   return {
     period,
@@ -178,20 +212,6 @@ function dueNow(input: DueInput): Due {
     arrears,
     required: interest + fee + arrears.total,
     everything: position.owed + accrued + fee,
-  };
-}
-
-/** What falls due of most rows, without a sum that could be left out. */
-function interestAlone(period: SchedulePeriod, position: Position, accrued: bigint): Due {
-  return {
-    period,
-    accrued,
-    interest: accrued,
-    onTop: 0n,
-    fee: 0n,
-    arrears: NO_ARREARS,
-    required: accrued,
-    everything: position.owed + accrued,
   };
 }
 

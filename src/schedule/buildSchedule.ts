@@ -38,11 +38,17 @@ export function buildSchedule(definition: ScheduleDefinition): Schedule | Unpaya
   if (result.outcome === 'unpayable') return result;
   const { rows } = result;
   const conservation = proveConservation({ treated, downPayment, rows });
-  const periods = definition.periods.slice(0, rows.length);
+  const periods =
+    rows.length === definition.periods.length ? definition.periods : definition.periods.slice(0, rows.length);
   return { outcome: 'schedule', treated, downPayment, rows, periods, installment: largestButLast(rows), conservation };
 }
 
+/** The only payment of a single row is the largest. */
 function largestButLast(rows: readonly Installment<bigint>[]): bigint {
-  const regular = rows.length === 1 ? rows : rows.slice(0, -1);
-  return regular.reduce((largest, { payment }) => (payment > largest ? payment : largest), 0n);
+  let largest = (rows[0] as Installment<bigint>).payment;
+  for (let index = 1; index < rows.length - 1; index += 1) {
+    const { payment } = rows[index] as Installment<bigint>;
+    if (payment > largest) largest = payment;
+  }
+  return largest;
 }

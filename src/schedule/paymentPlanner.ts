@@ -29,7 +29,7 @@ type PatternOf<Kind extends PatternKind> = Extract<Pattern, { readonly kind: Kin
 const PLANNERS: { readonly [Kind in PatternKind]: (input: SolveInput, pattern: PatternOf<Kind>) => PaymentPlanner } = {
   'level-payment': (input) => {
     const payment = solved(input);
-    return (_number, _charges, arrears) => payment + arrears;
+    return (_number, _charges, arrears) => (arrears === 0n ? payment : payment + arrears);
   },
   'level-principal': principalPlanner,
   'flat-fee': principalPlanner,

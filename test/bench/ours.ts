@@ -10,7 +10,14 @@ import {
   type PolicyInput,
 } from '../../src/index.ts';
 import { type Ratio, ZERO } from '../../src/money/index.ts';
-import { ARREARS, buildSchedule, byBucket, type Schedule, type ScheduleDefinition } from '../../src/schedule/index.ts';
+import {
+  ARREARS,
+  buildSchedule,
+  byBucket,
+  type Schedule,
+  type ScheduleDefinition,
+  withFactors,
+} from '../../src/schedule/index.ts';
 import { candidate } from './candidate.ts';
 import { LOAN } from './loan.ts';
 
@@ -51,7 +58,7 @@ function scheduleOf(definition: ScheduleDefinition): Schedule {
 
 function definitionOf(count: number): ScheduleDefinition {
   const startDate = LOAN.startDate as string as CalendarDate;
-  const periods = buildPeriods({
+  const bare = buildPeriods({
     startDate,
     dueDates: {
       frequency: 'monthly',
@@ -61,14 +68,15 @@ function definitionOf(count: number): ScheduleDefinition {
     count,
     businessDays: 'unadjusted',
     calendar: { weekend: [], holidays: [], workingDays: [] },
-  }).map((period) => ({ factor: MONTHLY_FACTOR, ...period }));
+  });
+  const factors = bare.map(() => MONTHLY_FACTOR);
   return {
     claim: byBucket((bucket) => (bucket === 'principal' ? LOAN.principalMinor : 0n)),
     treatment: byBucket(() => ({ pay: 'spread', capitalize: ZERO, waiveOnSigning: ZERO, waiveOnCompletion: ZERO })),
     downPayment: 0n,
     arrearsOrder: ARREARS,
-    periods,
-    levelings: [{ from: 1, factors: periods.map(({ factor }) => factor) }],
+    periods: withFactors(bare, factors),
+    levelings: [{ from: 1, factors }],
     payingInstallments: count,
     closesWithLast: true,
     pattern: { kind: 'level-payment' },
