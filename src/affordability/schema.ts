@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FREQUENCIES, type Frequency } from '../calendar/index.ts';
 import {
   amountField,
+  type CrossRule,
   countField,
   crossCheck,
   currencyField,
@@ -63,12 +64,23 @@ function buildAffordabilitySchema(digits: MinorDigits) {
     buffer: z._default(amount, 0n),
     availableFunds: z._default(z.nullable(strictObject({ amount, from: dateField })), null),
   }).check(
-    crossCheck(({ income, expenses, debts }) =>
-      Object.entries({ income, expenses, debts }).flatMap(([list, lines]) =>
-        lines.map((line, index) => endsBeforeStart([list, index], line)),
-      ),
-    ),
+    crossCheck(({ income, expenses, debts }) => [
+      ...brokenLines('income', income),
+      ...brokenLines('expenses', expenses),
+      ...brokenLines('debts', debts),
+    ]),
   );
+}
+
+type DatedLine = Parameters<typeof endsBeforeStart>[1];
+
+function brokenLines(list: string, lines: readonly DatedLine[]): readonly CrossRule[] {
+  const broken: CrossRule[] = [];
+  lines.forEach((line, index) => {
+    const rule = endsBeforeStart([list, index], line);
+    if (rule) broken.push(rule);
+  });
+  return broken;
 }
 
 /** What the customer can afford, one schema for each number of minor digits. */

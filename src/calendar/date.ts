@@ -7,7 +7,6 @@ export type CalendarDate = string & { readonly [calendarDate]: true };
 export type DayNumber = number;
 
 const MILLISECONDS_PER_DAY = 86_400_000;
-const DATE_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -25,12 +24,26 @@ export interface DateFields {
  * @returns The date, or the rule that was broken.
  */
 export function readDate(value: unknown): { readonly date: CalendarDate } | string {
-  const match = typeof value === 'string' && value.length === 10 ? DATE_TEXT.exec(value) : null;
-  if (!match) return 'must be a date such as "2026-11-21"';
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const isText = typeof value === 'string' && value.length === 10 && value[4] === '-' && value[7] === '-';
+  if (!isText) return DATE_RULE;
+  const [year, month, day] = [digitsOf(value, 0, 4), digitsOf(value, 5, 7), digitsOf(value, 8, 10)];
+  if (Number.isNaN(year + month + day)) return DATE_RULE;
   if (year < FIRST_YEAR || year > LAST_YEAR) return `must lie in the years ${FIRST_YEAR} to ${LAST_YEAR}`;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return 'must be a date that exists';
   return { date: value as CalendarDate };
+}
+
+const DATE_RULE = 'must be a date such as "2026-11-21"';
+
+/** The number that a stretch of digits writes; NaN where there is anything else. */
+function digitsOf(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let index = start; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** @returns The number of days of a month (1 to 12) in a year of the Gregorian calendar. */
@@ -45,13 +58,16 @@ export function isLeapYear(year: number): boolean {
 
 /** @returns Year, month (1 to 12) and day of a date. */
 export function dateFields(date: CalendarDate): DateFields {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: digitsOf(date, 0, 4), month: digitsOf(date, 5, 7), day: digitsOf(date, 8, 10) };
 }
 
 /** @returns The date of the fields, which must exist. */
 export function dateOf({ year, month, day }: DateFields): CalendarDate {
-  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as CalendarDate;
+  return `${year}${TWO_DIGITS[month]}${TWO_DIGITS[day]}` as CalendarDate;
 }
+
+/** A month or day with two digits, behind its dash. */
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => `-${String(number).padStart(2, '0')}`);
 
 /** @returns Days since 1970-01-01. */
 export function dayNumber(date: CalendarDate): DayNumber {

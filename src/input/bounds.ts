@@ -10,8 +10,6 @@ import { pathText, valueText } from './describe.ts';
 const MAX_DEPTH = 12;
 const MAX_VALUES = 20_000;
 const MAX_ENTRIES = 2_000;
-/** Keys that would reach an object's prototype. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** What measuring found. */
 export interface Bounds {
@@ -27,78 +25,76 @@ export interface Bounds {
  * @returns Every field beyond a bound, and whether the rest may still be parsed to find what else is wrong.
  */
 export function checkBounds(input: unknown): Bounds {
-  const fields: InvalidField[] = [];
-  const pending: Place[] = [{ value: input, parent: undefined, key: '', depth: 0 }];
-  let seen = 0;
-  let parsable = true;
-  for (let place = pending.pop(); place; place = pending.pop()) {
-    seen += 1;
-    if (seen > MAX_VALUES) {
-      return {
-        parsable: false,
-        fields: [...fields, { path: 'input', rule: `must have at most ${MAX_VALUES} values in all`, value: 'more' }],
-      };
-    }
-    const rule = brokenBound(place);
-    const isKey = rule === FORBIDDEN;
-    if (rule) fields.push(refuse(place, rule));
-    if (rule && !isKey) parsable = false;
-    if (!rule && typeof place.value === 'object' && place.value !== null && !isDecimal(place.value))
-      pushChildren(pending, place);
+  const survey: Survey = { path: [], fields: [], seen: 0, parsable: true };
+  visit(input, survey);
+  if (survey.seen > MAX_VALUES) {
+    survey.parsable = false;
+    survey.fields.push({ path: 'input', rule: `must have at most ${MAX_VALUES} values in all`, value: 'more' });
   }
-  return { parsable, fields };
+  return { parsable: survey.parsable, fields: survey.fields };
 }
 
-/** A value and the way to it; the path is only written out when something is wrong. */
-interface Place {
-  readonly value: unknown;
-  readonly parent: Place | undefined;
-  readonly key: string | number;
-  readonly depth: number;
+/** A walk through an input: where it is, and what it found. */
+interface Survey {
+  readonly path: (string | number)[];
+  readonly fields: InvalidField[];
+  seen: number;
+  parsable: boolean;
 }
 
-const FORBIDDEN = 'is not a known field';
-
-function brokenBound({ value, key, depth }: Place): string | undefined {
-  if (typeof key === 'string' && FORBIDDEN_KEYS.has(key)) return FORBIDDEN;
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (depth > MAX_DEPTH) return `must be nested at most ${MAX_DEPTH} deep`;
-  if (Array.isArray(value)) return value.length > MAX_ENTRIES ? `must have at most ${MAX_ENTRIES} entries` : undefined;
-  if (!isPlain(value) && !isDecimal(value)) return 'must be a plain object';
-  return hasTooManyKeys(value) ? `must have at most ${MAX_ENTRIES} fields` : undefined;
-}
-
-/** Counts no further than it must. */
-function hasTooManyKeys(value: object): boolean {
-  let keys = 0;
-  for (const _key in value) {
-    keys += 1;
-    if (keys > MAX_ENTRIES) return true;
-  }
-  return false;
+function visit(value: unknown, survey: Survey): void {
+  survey.seen += 1;
+  if (typeof value !== 'object' || value === null || survey.seen > MAX_VALUES) return;
+  if (survey.path.length > MAX_DEPTH) refuse(value, `must be nested at most ${MAX_DEPTH} deep`, survey);
+  else if (Array.isArray(value)) visitEntries(value, survey);
+  else if (isPlain(value)) visitFields(value as Readonly<Record<string, unknown>>, survey);
+  // A Decimal is not looked into: the field that reads it does.
+  else if (!isDecimal(value)) refuse(value, 'must be a plain object', survey);
 }
 
 /** Objects of other realms are plain too: their prototype is the top of some chain. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function pushChildren(pending: Place[], place: Place): void {
-  const { value, depth } = place;
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) {
-      pending.push({ value: value[index], parent: place, key: index, depth: depth + 1 });
-    }
+function visitEntries(list: readonly unknown[], survey: Survey): void {
+  if (list.length > MAX_ENTRIES) {
+    refuse(list, `must have at most ${MAX_ENTRIES} entries`, survey);
     return;
   }
-  for (const key of Object.keys(value as object)) {
-    pending.push({ value: (value as Record<string, unknown>)[key], parent: place, key, depth: depth + 1 });
+  for (let index = 0; index < list.length; index += 1) {
+    survey.path.push(index);
+    visit(list[index], survey);
+    survey.path.pop();
   }
 }
 
-function refuse(place: Place, rule: string): InvalidField {
-  const path: (string | number)[] = [];
-  for (let at: Place | undefined = place; at?.parent; at = at.parent) path.unshift(at.key);
-  return { path: pathText(path), rule, value: valueText(place.value) };
+/** Counts no further than it must. */
+function visitFields(fields: Readonly<Record<string, unknown>>, survey: Survey): void {
+  let count = 0;
+  for (const key in fields) {
+    count += 1;
+    if (count > MAX_ENTRIES) {
+      refuse(fields, `must have at most ${MAX_ENTRIES} fields`, survey);
+      return;
+    }
+    survey.path.push(key);
+    if (reachesPrototype(key)) name(fields[key], 'is not a known field', survey);
+    else visit(fields[key], survey);
+    survey.path.pop();
+  }
+}
+
+function reachesPrototype(key: string): boolean {
+  return key === '__proto__' || key === 'constructor' || key === 'prototype';
+}
+
+function refuse(value: unknown, rule: string, survey: Survey): void {
+  survey.parsable = false;
+  name(value, rule, survey);
+}
+
+function name(value: unknown, rule: string, { path, fields }: Survey): void {
+  fields.push({ path: pathText(path), rule, value: valueText(value) });
 }

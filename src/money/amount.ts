@@ -11,8 +11,10 @@ export type Fraction = string;
 
 /** Digits before the point that an amount, rate or share may have. */
 export const MAX_WHOLE_DIGITS = 13;
-const PLAIN_DECIMAL = /^(-?)(\d{1,13})(?:\.(\d{1,12}))?$/;
-const MAX_DECIMAL_TEXT = 28;
+/** Digits after it. */
+const MAX_FRACTION_DIGITS = 12;
+/** With a minus and the point. */
+const MAX_DECIMAL_TEXT = MAX_WHOLE_DIGITS + MAX_FRACTION_DIGITS + 3;
 
 /** A decimal as read: `negative`, whole digits and the digits after the point. */
 interface PlainDecimal {
@@ -32,8 +34,26 @@ interface PlainDecimal {
 export function readDecimal(value: unknown): PlainDecimal | undefined {
   const text = typeof value === 'number' ? String(value) : isDecimal(value) ? decimalText(value) : value;
   if (typeof text !== 'string' || text.length > MAX_DECIMAL_TEXT) return undefined;
-  const match = PLAIN_DECIMAL.exec(text);
-  return match ? { negative: match[1] === '-', whole: match[2] as string, fraction: match[3] ?? '' } : undefined;
+  const negative = text.startsWith('-');
+  const start = negative ? 1 : 0;
+  const point = text.indexOf('.');
+  const end = point === -1 ? text.length : point;
+  const fraction = point === -1 ? '' : text.slice(point + 1);
+  const isPlain =
+    end - start <= MAX_WHOLE_DIGITS &&
+    fraction.length <= MAX_FRACTION_DIGITS &&
+    hasDigits(text, start, end) &&
+    (point === -1 || hasDigits(text, point + 1, text.length));
+  return isPlain ? { negative, whole: text.slice(start, end), fraction } : undefined;
+}
+
+/** Whether a stretch of a text is at least one digit, and digits only. */
+function hasDigits(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 48 || code > 57) return false;
+  }
+  return end > start;
 }
 
 /**
@@ -60,12 +80,19 @@ export function readAmount(value: unknown, digits: MinorDigits): bigint | string
  * @returns Decimal text with exactly that many decimals.
  */
 export function formatAmount(minor: bigint, digits: MinorDigits): Amount {
+  // Most amounts of most plans are zero.
+  if (minor === 0n) return ZERO_AMOUNTS[digits];
   const text = minor.toString();
   if (digits === 0) return text;
   if (minor < 0n) return `-${formatAmount(-minor, digits)}`;
   const padded = text.length > digits ? text : text.padStart(digits + 1, '0');
   return `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
 }
+
+const ZERO_AMOUNTS: Readonly<Record<MinorDigits, Amount>> = { 0: '0', 2: '0.00', 3: '0.000' };
+
+/** By exponent: as far as a fraction has decimals, and two more for a percentage. */
+const POWERS_OF_TEN = Array.from({ length: MAX_FRACTION_DIGITS + 3 }, (_, exponent) => 10n ** BigInt(exponent));
 
 /**
  * Reads a share, rate or other fraction: `"18.25%"`, `"0.1825"`, 0.1825 or a Decimal.
@@ -81,7 +108,7 @@ export function readFraction(value: unknown): Ratio | string {
   if (decimal.negative) return 'must not be negative';
   const result = ratio(
     BigInt(decimal.whole + decimal.fraction),
-    10n ** BigInt(decimal.fraction.length + (percent ? 2 : 0)),
+    POWERS_OF_TEN[decimal.fraction.length + (percent ? 2 : 0)],
   );
   if (!percent && result.numerator > result.denominator) {
     return 'must be at most 1 or carry a percent sign, since a bare number above 1 is ambiguous';
@@ -96,6 +123,7 @@ const TEN_DIGITS = 10n ** 10n;
  * exact zero is `"0"` and 12 % is `"0.12"`.
  */
 export function formatFraction(value: Ratio, digits = 10, mode: RoundingMode = 'halfExpand'): Fraction {
+  if (value.numerator === 0n) return '0';
   const scaled = roundRatio(
     {
       numerator: value.numerator * (digits === 10 ? TEN_DIGITS : 10n ** BigInt(digits)),
@@ -104,6 +132,8 @@ export function formatFraction(value: Ratio, digits = 10, mode: RoundingMode = '
     mode,
   );
   const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, '0');
-  const fraction = digits === 0 ? '' : text.slice(-digits).replace(/0+$/, '');
-  return `${scaled < 0n ? '-' : ''}${text.slice(0, text.length - digits)}${fraction && `.${fraction}`}`;
+  const point = text.length - digits;
+  let end = text.length;
+  while (end > point && text[end - 1] === '0') end -= 1;
+  return `${scaled < 0n ? '-' : ''}${text.slice(0, point)}${end > point ? `.${text.slice(point, end)}` : ''}`;
 }

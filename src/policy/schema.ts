@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PLAN_KINDS, PRODUCTS } from '../account/index.ts';
 import {
   amountField,
+  type CrossRule,
   crossCheck,
   currencyField,
   dateField,
@@ -75,20 +76,21 @@ function buildPolicySchema(digits: MinorDigits) {
       { mode: 'halfExpand' },
     ),
     rules: listOf(z.discriminatedUnion('kind', ruleSchemas(digits)), MAX_RULES),
-  }).check(
-    crossCheck(({ rules }) => {
-      const ids = rules.map(({ id }) => id);
-      return rules.flatMap(({ id, effectiveFrom, effectiveTo }, index) => [
-        ids.indexOf(id) !== index && { path: ['rules', index, 'id'], rule: 'must be unique among the rules' },
-        effectiveFrom !== null &&
-          effectiveTo !== null &&
-          effectiveTo < effectiveFrom && {
-            path: ['rules', index, 'effectiveTo'],
-            rule: `must not be before ${effectiveFrom}`,
-          },
-      ]);
-    }),
-  );
+  }).check(crossCheck(({ rules }) => brokenRules(rules)));
+}
+
+function brokenRules(rules: readonly z.output<RuleSchema>[]): readonly CrossRule[] {
+  const broken: CrossRule[] = [];
+  const ids = new Set<string>();
+  rules.forEach(({ id, effectiveFrom, effectiveTo }, index) => {
+    const path = (field: string) => ['rules', index, field];
+    if (ids.has(id)) broken.push({ path: path('id'), rule: 'must be unique among the rules' });
+    if (effectiveFrom !== null && effectiveTo !== null && effectiveTo < effectiveFrom) {
+      broken.push({ path: path('effectiveTo'), rule: `must not be before ${effectiveFrom}` });
+    }
+    ids.add(id);
+  });
+  return broken;
 }
 
 /** A policy, one schema for each number of minor digits. */
