@@ -5,24 +5,23 @@
  */
 export type RoundingMode = 'halfExpand' | 'halfEven' | 'ceil' | 'floor' | 'expand' | 'trunc';
 
-/** Whether a division that left a rest moves one away from zero; the rest has the sign of the product. */
-type RoundsAway = (rest: bigint, divisor: bigint, quotient: bigint) => boolean;
+/** Whether a division of a size, which left a rest of zero or more, goes one away from zero. */
+type RoundsAway = (rest: bigint, divisor: bigint, quotient: bigint, negative: boolean) => boolean;
 
 /** A new mode is a new row. */
 const ROUNDS_AWAY_FROM_ZERO = {
-  halfExpand: (rest, divisor) => twiceSize(rest) >= divisor,
-  halfEven: (rest, divisor, quotient) =>
-    twiceSize(rest) > divisor || (twiceSize(rest) === divisor && quotient % 2n !== 0n),
-  ceil: (rest) => rest > 0n,
-  floor: (rest) => rest < 0n,
-  expand: () => true,
+  halfExpand: (rest, divisor) => rest * 2n >= divisor,
+  halfEven: (rest, divisor, quotient) => rest * 2n > divisor || (rest * 2n === divisor && quotient % 2n !== 0n),
+  ceil: (rest, _divisor, _quotient, negative) => !negative && rest > 0n,
+  floor: (rest, _divisor, _quotient, negative) => negative && rest > 0n,
+  expand: (rest) => rest > 0n,
   trunc: () => false,
 } as const satisfies Record<RoundingMode, RoundsAway>;
 
 export const ROUNDING_MODES = Object.keys(ROUNDS_AWAY_FROM_ZERO) as readonly RoundingMode[];
 
 /**
- * The one function that rounds: amount * numerator / denominator, to a whole number.
+ * How money is rounded, everywhere: amount * numerator / denominator, to a whole number.
  *
  * The product is exact; the division rounds once, in the mode given. `halfExpand` sends a tie away from zero
  * (2.5 to 3, -2.5 to -3), `halfEven` to the even neighbour; `ceil` and `floor` move towards plus and minus
@@ -40,26 +39,21 @@ export function multiplyDivideRound(
   mode: RoundingMode,
 ): bigint {
   const product = amount * factor.numerator;
-  const quotient = product / factor.denominator;
-  const rest = product - quotient * factor.denominator;
-  if (rest === 0n) return quotient;
+  const negative = product < 0n;
+  const size = negative ? -product : product;
+  const quotient = size / factor.denominator;
+  const rest = size - quotient * factor.denominator;
   const roundsAway: RoundsAway = ROUNDS_AWAY_FROM_ZERO[mode];
-  if (!roundsAway(rest, factor.denominator, quotient)) return quotient;
-  return rest < 0n ? quotient - 1n : quotient + 1n;
+  const rounded = roundsAway(rest, factor.denominator, quotient, negative) ? quotient + 1n : quotient;
+  return negative ? -rounded : rounded;
 }
-
-function twiceSize(rest: bigint): bigint {
-  return rest < 0n ? -rest * 2n : rest * 2n;
-}
-
-const QUARTER = { numerator: 1n, denominator: 4n } as const;
 
 /**
- * Rounds an exact ratio of any size to a whole number, by the same function and modes.
+ * Rounds an exact ratio of any size to a whole number, by the same modes.
  *
- * The ratio is first replaced by a count of quarters that every mode rounds alike: what matters of a fraction is
- * whether it is zero, below, at or above a half. So the hot path of `multiplyDivideRound` never sees numbers of
- * thousands of bits: engines compile it for 64-bit operands, and one larger operand would slow every later call.
+ * What matters of a fraction is whether it is zero, below, at or above a half: modes are asked about a count of
+ * quarters. So they never see numbers of thousands of bits, and `multiplyDivideRound` sees money alone: engines
+ * compile both for 64-bit operands, and one larger operand would slow every later call.
  *
  * @returns The rounded ratio.
  */
@@ -68,13 +62,12 @@ export function roundRatio(
   mode: RoundingMode,
 ): bigint {
   const { numerator, denominator } = value;
-  let whole = numerator / denominator;
-  let rest = numerator - whole * denominator;
-  if (rest < 0n) {
-    whole -= 1n;
-    rest += denominator;
-  }
-  const twice = rest * 2n;
-  const quarters = rest === 0n ? 0n : twice < denominator ? 1n : twice === denominator ? 2n : 3n;
-  return multiplyDivideRound(whole * 4n + quarters, QUARTER, mode);
+  const negative = numerator < 0n;
+  const size = negative ? -numerator : numerator;
+  const whole = size / denominator;
+  const twice = (size - whole * denominator) * 2n;
+  const quarters = twice === 0n ? 0n : twice < denominator ? 1n : twice === denominator ? 2n : 3n;
+  const roundsAway: RoundsAway = ROUNDS_AWAY_FROM_ZERO[mode];
+  const rounded = roundsAway(quarters, 4n, whole, negative) ? whole + 1n : whole;
+  return negative ? -rounded : rounded;
 }
