@@ -1,4 +1,4 @@
-import { type CalendarDate, type CalendarMonth, daysInMonth } from '../calendar/index.ts';
+import { type CalendarDate, type CalendarMonth, daysInMonth, monthOf } from '../calendar/index.ts';
 import { ONE, type Ratio } from '../money/index.ts';
 import { type Affordability, type BudgetFrequency, TWELFTHS_PER_MONTH } from './schema.ts';
 
@@ -44,6 +44,10 @@ export const NO_LIMITS: CapacityLimits = {
 export interface CapacityPath {
   /** The capacity of one calendar month `YYYY-MM`. */
   readonly inMonth: (month: CalendarMonth) => MonthCapacity<bigint>;
+  /** A number that months share which are alike: with the same capacity, and one after the other. */
+  readonly stretchOf: (month: CalendarMonth) => number;
+  /** The same budget under other limits. */
+  readonly under: (limits: CapacityLimits) => CapacityPath;
 }
 
 /**
@@ -59,14 +63,33 @@ export interface CapacityPath {
  */
 export function capacityPath(budget: Affordability, limits: CapacityLimits): CapacityPath {
   const steps = stepMonths(budget);
+  return pathUnder({ budget, steps, sums: [] }, limits);
+}
+
+/** A budget on its way through time: what it comes to in each stretch, whatever the limits. */
+interface BudgetOverTime {
+  readonly budget: Affordability;
+  readonly steps: readonly CalendarMonth[];
+  /** By number of the stretch, once it was asked for. */
+  readonly sums: MonthSums[];
+}
+
+function pathUnder(overTime: BudgetOverTime, limits: CapacityLimits): CapacityPath {
+  const { budget, steps, sums } = overTime;
   const known: MonthCapacity<bigint>[] = [];
   return {
     inMonth(month) {
       const stretch = stretchOf(steps, month);
-      const capacity = known[stretch] ?? monthCapacity(budget, limits, month);
+      const found = known[stretch];
+      if (found) return found;
+      const sum = sums[stretch] ?? monthSums(budget, month);
+      const capacity = monthCapacity(sum, limits, budget.buffer);
+      sums[stretch] = sum;
       known[stretch] = capacity;
       return capacity;
     },
+    stretchOf: (month) => stretchOf(steps, month),
+    under: (others) => pathUnder(overTime, others),
   };
 }
 
@@ -82,22 +105,46 @@ function stretchOf(steps: readonly CalendarMonth[], month: CalendarMonth): numbe
 
 /** The months in which a line starts or ends, ascending. */
 function stepMonths({ income, expenses, debts }: Affordability): readonly CalendarMonth[] {
-  const months = [...income, ...expenses, ...debts].flatMap(({ from, until }) => [from, until]);
-  return [...new Set(months.filter((date) => date !== null).map((date) => date.slice(0, 7)))].sort();
+  const months = new Set<CalendarMonth>();
+  for (const lines of [income, expenses, debts]) {
+    for (const { from, until } of lines) {
+      if (from !== null) months.add(monthOf(from));
+      if (until !== null) months.add(monthOf(until));
+    }
+  }
+  return [...months].sort();
 }
 
-function monthCapacity(budget: Affordability, limits: CapacityLimits, month: CalendarMonth): MonthCapacity<bigint> {
+/**
+ * The exact sums of one month, in units of one `scale`-th of a minor unit: a twelfth of a day, so that every frequency
+ * and part of a month is whole.
+ */
+interface MonthSums {
+  readonly scale: bigint;
+  readonly income: bigint;
+  readonly essential: bigint;
+  readonly other: bigint;
+  readonly debts: bigint;
+}
+
+function monthSums({ income, expenses, debts }: Affordability, month: CalendarMonth): MonthSums {
   const days = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
-  // Sums are kept in units of one twelfth of one day of a minor unit, so that every frequency and part month is whole.
-  const scale = 12n * BigInt(days);
-  const sum = (lines: readonly Line[]): bigint =>
-    lines.reduce((total, line) => total + lineInMonth(line, month, days), 0n);
-  const income = sum(budget.income);
-  const essential = sum(budget.expenses.filter(({ essential }) => essential));
-  const other = sum(budget.expenses.filter(({ essential }) => !essential));
-  const debts = sum(
-    budget.debts.map(({ payment, frequency, from, until }) => ({ amount: payment, frequency, from, until })),
-  );
+  const amountOf = (line: Dated, amount: bigint): bigint => lineInMonth(line, amount, month, days);
+  let [earned, essential, other, owed] = [0n, 0n, 0n, 0n];
+  for (const line of income) earned += amountOf(line, line.amount);
+  for (const line of expenses) {
+    if (line.essential) essential += amountOf(line, line.amount);
+    else other += amountOf(line, line.amount);
+  }
+  for (const line of debts) owed += amountOf(line, line.payment);
+  return { scale: 12n * BigInt(days), income: earned, essential, other, debts: owed };
+}
+
+function monthCapacity(
+  { scale, income, essential, other, debts }: MonthSums,
+  limits: CapacityLimits,
+  buffer: bigint,
+): MonthCapacity<bigint> {
   const counted = limits.countsOtherExpenses ? essential + other : essential;
   const living = limits.livingMinimum * scale > counted ? limits.livingMinimum * scale : counted;
   const disposable = income - living - debts;
@@ -106,7 +153,7 @@ function monthCapacity(budget: Affordability, limits: CapacityLimits, month: Cal
   const allowance =
     debtToIncome &&
     floorDivide(income * debtToIncome.numerator - debts * debtToIncome.denominator, debtToIncome.denominator * scale);
-  const capacity = (allowance !== null && allowance < carried ? allowance : carried) - budget.buffer;
+  const capacity = (allowance !== null && allowance < carried ? allowance : carried) - buffer;
   return {
     income: floorDivide(income, scale),
     essentialExpenses: floorDivide(essential, scale),
@@ -120,19 +167,17 @@ function monthCapacity(budget: Affordability, limits: CapacityLimits, month: Cal
   };
 }
 
-interface Line {
-  readonly amount: bigint;
+/** A line of a budget. */
+interface Dated {
   readonly frequency: BudgetFrequency;
   readonly from: CalendarDate | null;
   readonly until: CalendarDate | null;
 }
 
 /** The amount of a line in a month, in twelfths of days of a minor unit. */
-function lineInMonth({ amount, frequency, from, until }: Line, month: CalendarMonth, days: number): bigint {
-  const first =
-    from === null || from.slice(0, 7) < month ? 1 : from.slice(0, 7) > month ? days + 1 : Number(from.slice(8));
-  const last =
-    until === null || until.slice(0, 7) > month ? days : until.slice(0, 7) < month ? 0 : Number(until.slice(8));
+function lineInMonth({ frequency, from, until }: Dated, amount: bigint, month: CalendarMonth, days: number): bigint {
+  const first = from === null || monthOf(from) < month ? 1 : monthOf(from) > month ? days + 1 : Number(from.slice(8));
+  const last = until === null || monthOf(until) > month ? days : monthOf(until) < month ? 0 : Number(until.slice(8));
   return last < first ? 0n : amount * TWELFTHS_PER_MONTH[frequency] * BigInt(last - first + 1);
 }
 

@@ -1,8 +1,17 @@
-import { FREQUENCIES } from '../calendar/index.ts';
-import { formatFraction, multiplyRatios, type Ratio, ratio, ZERO } from '../money/index.ts';
-import { effectiveYearlyRate } from '../rates/index.ts';
-import { type IrrResult, solveIrr } from '../returns/index.ts';
-import type { Schedule } from '../schedule/index.ts';
+import { FREQUENCIES, type Frequency, type Period } from '../calendar/index.ts';
+import {
+  addRatios,
+  formatFraction,
+  multiplyRatios,
+  ONE,
+  powerRatio,
+  type Ratio,
+  ratio,
+  subtractRatios,
+  ZERO,
+} from '../money/index.ts';
+import { type IrrInput, type IrrResult, solveIrr } from '../returns/index.ts';
+import { BUCKETS, type Schedule, totalOf } from '../schedule/index.ts';
 import type { Draft } from './draft.ts';
 import type { AnnualRate } from './plan.ts';
 
@@ -21,23 +30,44 @@ export interface SolvedRates {
  * start; nominal = periods a year * i, effective = (1 + i)^periods - 1. Odd days of the first period count as a
  * part of one, simply. A plan without interest gives exactly zero; a plan that pays less than the claim, a negative
  * rate.
+ *
+ * @param payments - Those of the schedule's rows.
  */
-export function solveAnnualRates(draft: Draft, { rows, periods, treated, downPayment }: Schedule): SolvedRates {
-  const { dates, claim } = draft.request;
-  const { periodsPerYear, nominalDays } = FREQUENCIES[dates.frequency];
-  const waived = Object.values(treated).reduce((sum, { waivedOnSigning }) => sum + waivedOnSigning, 0n);
-  const paidAtStart = Object.values(downPayment).reduce((sum, part) => sum + part, 0n);
+export function solveAnnualRates(
+  draft: Draft,
+  { periods, treated, downPayment }: Schedule,
+  payments: readonly bigint[],
+): SolvedRates {
+  const { request, ratePath } = draft;
+  const { frequency } = request.dates;
+  const { periodsPerYear } = FREQUENCIES[frequency];
+  const waived = BUCKETS.reduce((sum, bucket) => sum + treated[bucket].waivedOnSigning, 0n);
   const irr = solveIrr({
-    advance: claim.total - waived - paidAtStart,
-    payments: rows.map(({ payment }) => payment),
-    lengths: periods.map(({ wholePeriods, oddDays }) => ({
-      whole: wholePeriods,
-      odd: oddDays === 0 ? ZERO : ratio(BigInt(oddDays), BigInt(nominalDays)),
-    })),
+    advance: request.claim.total - waived - totalOf(downPayment),
+    payments,
+    lengths: periods.map((period) => lengthOf(period, frequency)),
+    near: multiplyRatios(ratePath.initial, ratio(1n, BigInt(periodsPerYear))),
   });
   if (irr.outcome !== 'solved') return { irr, nominal: null, effective: null, periodsPerYear };
   const nominal = multiplyRatios(irr.rate, ratio(BigInt(periodsPerYear)));
-  return { irr, nominal, effective: effectiveYearlyRate(nominal, periodsPerYear), periodsPerYear };
+  const effective = toPlaces(subtractRatios(powerRatio(addRatios(ONE, irr.rate), periodsPerYear), ONE));
+  return { irr, nominal, effective, periodsPerYear };
+}
+
+/** Cut at 112 binary places, more than a solved rate is sure of: exact powers of it would be a page long. */
+function toPlaces({ numerator, denominator }: Ratio): Ratio {
+  return { numerator: (numerator << PLACES) / denominator, denominator: 1n << PLACES };
+}
+
+const PLACES = 112n;
+
+const REGULAR: PeriodLength = { whole: 1, odd: ZERO };
+
+type PeriodLength = IrrInput['lengths'][number];
+
+function lengthOf({ wholePeriods, oddDays }: Period, frequency: Frequency): PeriodLength {
+  if (oddDays === 0) return wholePeriods === 1 ? REGULAR : { whole: wholePeriods, odd: ZERO };
+  return { whole: wholePeriods, odd: ratio(BigInt(oddDays), BigInt(FREQUENCIES[frequency].nominalDays)) };
 }
 
 /** @returns Both rates as data; rounded once each, half expand, at 10 decimals. */

@@ -1,10 +1,8 @@
 import { type Amount, formatFraction, ratio } from '../money/index.ts';
-import { checkPolicy, type PolicySubject } from '../policy/index.ts';
-import { ratesOf } from '../rates/index.ts';
+import { checkPolicy } from '../policy/index.ts';
 import { BUCKETS, type BucketConservation, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { presentRates } from './annualRates.ts';
 import { contractCost, presentCost } from './contractCost.ts';
-import { monthsUntil } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { shortfalls, tightestMonth } from './fit.ts';
 import { type Measures, measure } from './measure.ts';
@@ -17,6 +15,7 @@ import type {
   PlanCost,
   PlanTotals,
 } from './plan.ts';
+import { policySubject } from './policySubject.ts';
 import { presentBuckets, presentConservation, presentRows, presentTreatment } from './presentSchedule.ts';
 import { presentTerms } from './presentTerms.ts';
 import type { Solved } from './solveDraft.ts';
@@ -28,6 +27,7 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
   const { request } = draft;
   const { account, money, claim } = request;
   const measures = measure(draft, schedule);
+  const costs = cost(draft, schedule, measures);
   return {
     outcome: 'plan',
     kind: request.kind,
@@ -43,13 +43,13 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
     treatment: presentTreatment(schedule.treated, money),
     schedule: presentRows(schedule.rows, money),
     totals: totals(solved, measures),
-    cost: cost(draft, schedule, measures),
+    cost: costs,
     lender: lenderSide(draft, measures),
     affordability: affordability(draft, measures),
     comparison,
     conservation: proof(schedule, money),
     verdict: checkPolicy(request.policy, policySubject(draft, schedule, measures)),
-    trace: tracePlan(solved, measures),
+    trace: tracePlan(solved, measures, costs.annualRates),
   };
 }
 
@@ -74,10 +74,11 @@ function totals({ draft, schedule }: Solved, { paid, waived }: Measures): PlanTo
   };
 }
 
-function cost(draft: Draft, { periods, conservation }: Schedule, { paid, rates, contractFactors }: Measures): PlanCost {
+function cost(draft: Draft, schedule: Schedule, { paid, rates, contractFactors }: Measures): PlanCost {
   const { request } = draft;
   const { money } = request;
-  const contract = contractCost(request, periods, contractFactors);
+  const { conservation } = schedule;
+  const contract = contractCost(draft, schedule, contractFactors);
   return {
     total: money(paid),
     interestAndFees: money(conservation.interest.added + conservation.fees.added),
@@ -101,8 +102,8 @@ function lenderSide({ request }: Draft, { presentValue: value, loss }: Measures)
 function affordability({ request }: Draft, { due }: Measures): PlanAffordability | null {
   const { budget, money } = request;
   if (!budget) return null;
-  const short = shortfalls(due.months, budget);
-  const tightest = tightestMonth(due.months, budget);
+  const short = shortfalls(due, budget);
+  const tightest = tightestMonth(due, budget);
   return {
     fits: short.length === 0,
     tightestMonth: tightest && { month: tightest.month, due: money(tightest.due), capacity: money(tightest.capacity) },
@@ -127,44 +128,5 @@ function proof({ conservation }: Schedule, money: (minor: bigint) => Amount): Co
     holds: true,
     buckets: byBucket((bucket) => presentConservation(conservation[bucket], money)),
     total: presentConservation(total, money),
-  };
-}
-
-/** The facts that rules judge. */
-function policySubject(draft: Draft, { rows }: Schedule, measures: Measures): PolicySubject {
-  const { request, ratePath } = draft;
-  const { nominal, effective } = measures.rates;
-  const last = rows[rows.length - 1] as Schedule['rows'][number];
-  const regular = rows
-    .slice(0, -1)
-    .map(({ payment }) => payment)
-    .filter((payment) => payment > 0n);
-  const flatFee = request.terms.pattern.kind === 'flat-fee';
-  return {
-    kind: request.kind,
-    date: request.dates.startDate,
-    digits: request.digits,
-    account: request.account,
-    termMonths: monthsUntil(request.dates.startDate, last.periodEnd),
-    installments: rows.length,
-    smallestPayment:
-      regular.length === 0 ? last.payment : regular.reduce((least, next) => (next < least ? next : least)),
-    agreedRates: flatFee
-      ? nominal
-        ? [nominal]
-        : []
-      : ratesOf({ ...ratePath, steps: ratePath.steps.filter(({ from }) => from <= last.periodEnd) }),
-    nominalIrr: nominal,
-    effectiveIrr: effective,
-    claim: request.claim.balances,
-    waived: measures.waived,
-    paidTotal: measures.paid,
-    loss: measures.loss,
-    largestIncrease: rows.reduce(
-      (largest, { opening, closing }) => (closing - opening > largest ? closing - opening : largest),
-      0n,
-    ),
-    dueByMonth: measures.due.months,
-    budget: request.budget,
   };
 }

@@ -1,8 +1,9 @@
 import { buildPeriods, type CalendarDate, dueDaysFrom, FREQUENCIES, type Period } from '../calendar/index.ts';
-import type { Ratio } from '../money/index.ts';
+import { compareRatios, type Ratio } from '../money/index.ts';
 import { constantRate, type InterestBasis } from '../rates/index.ts';
 import {
   ARREARS,
+  BUCKETS,
   type BucketTreatment,
   buildSchedule,
   byBucket,
@@ -10,10 +11,8 @@ import {
   type PaymentTiming,
   type Schedule,
   type ScheduleDefinition,
-  totalOf,
-  withFactors,
 } from '../schedule/index.ts';
-import { factorsOf } from './draft.ts';
+import { type Draft, factorsOf } from './draft.ts';
 import type { ContractCost } from './plan.ts';
 import type { Request } from './request.ts';
 import { PAID } from './resolveTerms.ts';
@@ -24,18 +23,30 @@ import { PAID } from './resolveTerms.ts';
  * Where the contract has a remaining schedule: its installments on its dates, arrears paid at once, the last
  * installment taking what is left. Elsewhere: level payments on the plan's own dates, arrears spread.
  *
- * @param planned - The plan's periods.
- * @param contractFactors - Their interest at the contract's rate.
+ * @param planned - The plan's schedule.
+ * @param contractFactors - The interest of its periods at the contract's rate.
  * @returns Null where the contract's own installment does not cover its interest.
  */
-export function contractCost(
-  request: Request,
-  planned: readonly Period[],
-  contractFactors: readonly Ratio[],
-): ScheduleCost | null {
+export function contractCost(draft: Draft, planned: Schedule, contractFactors: readonly Ratio[]): ScheduleCost | null {
+  const { request } = draft;
   if (request.account.contract.schedule) return remainingSchedule(request);
+  if (isOnContractTerms(draft)) return costOf(planned);
   const level: ContractRun = { timing: 'spread', pattern: { kind: 'level-payment' }, downPayment: 0n };
-  return runContract(request, planned, contractFactors, level);
+  return runContract(request, planned.periods, contractFactors, level);
+}
+
+/** A plan that agrees on nothing but its count is itself what the contract costs on its dates. */
+function isOnContractTerms({ request, ratePath, treatment, downPayment }: Draft): boolean {
+  const { terms, contractRate, paymentMultiple } = request;
+  return (
+    ratePath.steps.length === 0 &&
+    compareRatios(ratePath.initial, contractRate) === 0 &&
+    BUCKETS.every((bucket) => treatment[bucket] === PAID) &&
+    downPayment === 0n &&
+    paymentMultiple === 1n &&
+    terms.pattern.kind === 'level-payment' &&
+    terms.holiday === null
+  );
 }
 
 /** The remaining schedule of an existing loan from the plan's start on; null where there is none or it does not pay. */
@@ -71,15 +82,15 @@ export interface ScheduleCost {
 }
 
 /** @returns What is compared of a schedule. */
-export function costOf({ rows, installment, downPayment }: Schedule): ScheduleCost {
+export function costOf({ rows, installment, conservation }: Schedule): ScheduleCost {
   const last = rows[rows.length - 1] as Schedule['rows'][number];
   return {
     installments: rows.length,
     installment,
     lastInstallment: last.payment,
     finalDueDate: last.dueDate,
-    interest: rows.reduce((sum, { accrued }) => sum + accrued, 0n),
-    total: rows.reduce((sum, { payment }) => sum + payment, totalOf(downPayment)),
+    interest: conservation.interest.added,
+    total: BUCKETS.reduce((sum, bucket) => sum + conservation[bucket].paid, 0n),
   };
 }
 
@@ -104,7 +115,7 @@ interface ContractRun {
 
 function runContract(
   { claim, rounding }: Request,
-  bare: readonly Period[],
+  periods: readonly Period[],
   factors: readonly Ratio[],
   { timing, pattern, downPayment }: ContractRun,
 ): ScheduleCost | null {
@@ -114,9 +125,10 @@ function runContract(
     treatment: byBucket(() => treatment),
     downPayment,
     arrearsOrder: ARREARS,
-    periods: withFactors(bare, factors),
+    periods,
+    factors,
     levelings: [{ from: 1, factors }],
-    payingInstallments: bare.length,
+    payingInstallments: periods.length,
     closesWithLast: true,
     pattern,
     holiday: null,

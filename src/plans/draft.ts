@@ -9,9 +9,7 @@ import {
   type Leveling,
   type Schedule,
   type ScheduleDefinition,
-  type SchedulePeriod,
   type Unpayable,
-  withFactors,
 } from '../schedule/index.ts';
 import { periodsOf } from './dates.ts';
 import type { Request } from './request.ts';
@@ -64,8 +62,8 @@ function isRegular({ wholePeriods, oddDays }: Period): boolean {
 function definitionOf(draft: Draft, count: number, closesWithLast: boolean): ScheduleDefinition {
   const { request, ratePath, treatment, downPayment } = draft;
   const { terms, claim, dates } = request;
-  const bare = periodsOf(dates, count);
-  const periods = withFactors(bare, factorsOf(bare, ratePath, dates));
+  const periods = periodsOf(dates, count);
+  const factors = factorsOf(periods, ratePath, dates);
   const kept = terms.holiday?.keeps === 'term' ? terms.holiday.installments : 0;
   return {
     claim: claim.balances,
@@ -73,7 +71,8 @@ function definitionOf(draft: Draft, count: number, closesWithLast: boolean): Sch
     downPayment,
     arrearsOrder: ARREARS,
     periods,
-    levelings: levelingsOf(draft, periods),
+    factors,
+    levelings: levelingsOf(draft, periods, factors),
     payingInstallments: draft.installments - kept,
     closesWithLast,
     pattern: resolvePattern(terms, periods),
@@ -84,11 +83,10 @@ function definitionOf(draft: Draft, count: number, closesWithLast: boolean): Sch
 }
 
 /** Where payments are solved: at the start, after a holiday that keeps the term, and at rate steps where staged. */
-function levelingsOf(draft: Draft, periods: readonly SchedulePeriod[]): readonly Leveling[] {
+function levelingsOf(draft: Draft, periods: readonly Period[], factors: readonly Ratio[]): readonly Leveling[] {
   const { holiday } = draft.request.terms;
-  const term = periods.slice(0, draft.installments);
-  const all = term.map(({ factor }) => factor);
-  if (draft.staged) return stagedLevelings(draft, term);
+  const all = factors.length === draft.installments ? factors : factors.slice(0, draft.installments);
+  if (draft.staged) return stagedLevelings(draft, periods.slice(0, draft.installments), all);
   const start: Leveling = { from: 1, factors: all };
   if (holiday?.keeps !== 'term') return [start];
   const resumes = holiday.after + holiday.installments + 1;
@@ -96,12 +94,16 @@ function levelingsOf(draft: Draft, periods: readonly SchedulePeriod[]): readonly
   return holiday.after === 0 ? [after] : [start, after];
 }
 
-function stagedLevelings({ request, ratePath }: Draft, term: readonly SchedulePeriod[]): readonly Leveling[] {
+function stagedLevelings(
+  { request, ratePath }: Draft,
+  term: readonly Period[],
+  factors: readonly Ratio[],
+): readonly Leveling[] {
   const stepsIn = ({ start, end }: Period): boolean => ratePath.steps.some(({ from }) => from > start && from <= end);
   return term
     .filter((period) => period.number === 1 || stepsIn(period))
-    .map(({ number, end, factor }) => {
+    .map(({ number, end }) => {
       const later = factorsOf(term.slice(number), constantRate(rateOn(ratePath, end)), request.dates);
-      return { from: number, factors: [factor, ...later] };
+      return { from: number, factors: [factors[number - 1] as Ratio, ...later] };
     });
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, type CalendarMonth, monthOf } from '../calendar/index.ts';
+import { type CalendarDate, monthOf } from '../calendar/index.ts';
 import type { MonthDue, PolicyBudget } from '../policy/index.ts';
 import type { Schedule } from '../schedule/index.ts';
 import type { Draft } from './draft.ts';
@@ -6,6 +6,8 @@ import type { Draft } from './draft.ts';
 /** What falls due month by month, after available funds have paid what they are there for. Minor units. */
 export interface DueByMonth {
   readonly months: readonly MonthDue[];
+  /** Of months that are alike in the budget, the first in which most falls due; every month without a budget. */
+  readonly fullest: readonly MonthDue[];
   /** Paid from available funds. */
   readonly fromFunds: bigint;
 }
@@ -16,23 +18,60 @@ export interface DueByMonth {
  * Available funds pay the down payment and a lump sum, as far as they reach and once they are there; installments
  * are left to capacity.
  */
-export function dueByMonth({ request, downPayment }: Draft, schedule: Schedule): DueByMonth {
+export function dueByMonth({ request, downPayment }: Draft, { rows }: Schedule): DueByMonth {
   const funds = request.budget?.affordability.availableFunds ?? null;
   let available = funds?.amount ?? 0n;
-  const sums = new Map<CalendarMonth, bigint>();
-  const add = (date: CalendarDate, amount: bigint, fundable: boolean): void => {
-    const covered = fundable && funds && funds.from <= date ? (available < amount ? available : amount) : 0n;
+  const fromFunds = (date: CalendarDate, amount: bigint): bigint => {
+    if (!funds || funds.from > date) return 0n;
+    const covered = available < amount ? available : amount;
     available -= covered;
-    const month = monthOf(date);
-    sums.set(month, (sums.get(month) ?? 0n) + amount - covered);
+    return covered;
   };
-  if (downPayment > 0n) add(request.dates.startDate, downPayment, true);
-  const lumpSum = schedule.rows.length === 1;
-  for (const { dueDate, payment } of schedule.rows) if (payment > 0n) add(dueDate, payment, lumpSum);
+  const months: OpenMonth[] = [];
+  const { startDate } = request.dates;
+  if (downPayment > 0n) addDue(months, startDate, downPayment - fromFunds(startDate, downPayment));
+  const isLumpSum = rows.length === 1;
+  for (const { dueDate, payment } of rows) {
+    if (payment !== 0n) addDue(months, dueDate, isLumpSum ? payment - fromFunds(dueDate, payment) : payment);
+  }
   return {
-    months: [...sums].map(([month, due]) => ({ month, due })),
+    months,
+    fullest: request.budget ? fullestMonths(months, request.budget) : months,
     fromFunds: (funds?.amount ?? 0n) - available,
   };
+}
+
+/** A month that more may yet fall due in. */
+interface OpenMonth extends MonthDue {
+  due: bigint;
+}
+
+function addDue(months: OpenMonth[], date: CalendarDate, amount: bigint): void {
+  const month = monthOf(date);
+  const last = months[months.length - 1];
+  if (!last || month > last.month) {
+    months.push({ month, due: amount });
+    return;
+  }
+  // Dates ascend, but for a first due date that a holiday moves to a month before the start's.
+  const index = months.findIndex((open) => open.month >= month);
+  const open = months[index] as OpenMonth;
+  if (open.month === month) open.due += amount;
+  else months.splice(index, 0, { month, due: amount });
+}
+
+/** Months that are alike in a budget follow each other. */
+function fullestMonths(months: readonly MonthDue[], { capacity }: PolicyBudget): readonly MonthDue[] {
+  const fullest: MonthDue[] = [];
+  let stretch = -1;
+  for (const month of months) {
+    const before = fullest[fullest.length - 1];
+    const own = capacity.stretchOf(month.month);
+    if (!before || own !== stretch) fullest.push(month);
+    else if (month.due > before.due) fullest[fullest.length - 1] = month;
+    stretch = own;
+  }
+  return fullest;
 }
 
 /** A month with what falls due and what can be paid. Minor units. */
@@ -41,18 +80,20 @@ export interface MonthRoom extends MonthDue {
 }
 
 /** @returns Every month in which more falls due than capacity carries. */
-export function shortfalls(months: readonly MonthDue[], budget: PolicyBudget): readonly MonthRoom[] {
-  return months
-    .map(({ month, due }) => ({ month, due, capacity: budget.capacity.inMonth(month).capacity }))
-    .filter(({ due, capacity }) => due > capacity);
+export function shortfalls({ months, fullest }: DueByMonth, budget: PolicyBudget): readonly MonthRoom[] {
+  const isShort = ({ due, capacity }: MonthRoom): boolean => due > capacity;
+  if (!fullest.some((month) => isShort(roomIn(month, budget)))) return [];
+  return months.map((month) => roomIn(month, budget)).filter(isShort);
 }
 
 /** @returns The month with the least room between capacity and what falls due, the first of equals; null for none. */
-export function tightestMonth(months: readonly MonthDue[], budget: PolicyBudget): MonthRoom | null {
-  let tightest: MonthRoom | null = null;
-  for (const { month, due } of months) {
-    const { capacity } = budget.capacity.inMonth(month);
-    if (!tightest || capacity - due < tightest.capacity - tightest.due) tightest = { month, due, capacity };
-  }
-  return tightest;
+export function tightestMonth({ fullest }: DueByMonth, budget: PolicyBudget): MonthRoom | null {
+  const rooms = fullest.map((month) => roomIn(month, budget));
+  const tighter = (one: MonthRoom, other: MonthRoom): MonthRoom =>
+    other.capacity - other.due < one.capacity - one.due ? other : one;
+  return rooms.length === 0 ? null : rooms.reduce(tighter);
+}
+
+function roomIn({ month, due }: MonthDue, { capacity }: PolicyBudget): MonthRoom {
+  return { month, due, capacity: capacity.inMonth(month).capacity };
 }

@@ -1,7 +1,7 @@
 import type { Ratio } from '../money/index.ts';
 import { constantRate } from '../rates/index.ts';
 import { presentValue } from '../returns/index.ts';
-import { type ByBucket, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
+import { BUCKETS, type ByBucket, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { type SolvedRates, solveAnnualRates } from './annualRates.ts';
 import { type Draft, factorsOf } from './draft.ts';
 import { type DueByMonth, dueByMonth } from './fit.ts';
@@ -26,11 +26,11 @@ export function measure(draft: Draft, schedule: Schedule): Measures {
   const contractFactors = factorsOf(schedule.periods, constantRate(contractRate), dates);
   const value = presentValue({ payments, factors: contractFactors, atStart }, rounding);
   return {
-    rates: solveAnnualRates(draft, schedule),
+    rates: solveAnnualRates(draft, schedule, payments),
     presentValue: value,
     loss: claim.total - value,
     waived: byBucket((bucket) => schedule.conservation[bucket].waived),
-    paid: payments.reduce((sum, payment) => sum + payment, atStart),
+    paid: BUCKETS.reduce((sum, bucket) => sum + schedule.conservation[bucket].paid, 0n),
     due: dueByMonth(draft, schedule),
     contractFactors,
   };

@@ -82,9 +82,9 @@ function capacityGoal(budget: PolicyBudget): Goal {
   return {
     formula: 'due <= capacity in every calendar month',
     values: {},
-    fits: (draft, schedule) => shortfalls(dueByMonth(draft, schedule).months, budget).length === 0,
+    fits: (draft, schedule) => shortfalls(dueByMonth(draft, schedule), budget).length === 0,
     decidedBy: (draft, schedule) => {
-      const tightest = tightestMonth(dueByMonth(draft, schedule).months, budget);
+      const tightest = tightestMonth(dueByMonth(draft, schedule), budget);
       if (!tightest) return {};
       const { money } = draft.request;
       return { tightestMonth: tightest.month, due: money(tightest.due), capacity: money(tightest.capacity) };
@@ -238,7 +238,7 @@ function noCapacity(
 ): Infeasible {
   const { request } = open;
   const draft = draftOf(open, longest.rows.length);
-  const short = request.budget ? shortfalls(dueByMonth(draft, longest).months, request.budget) : [];
+  const short = request.budget ? shortfalls(dueByMonth(draft, longest), request.budget) : [];
   const [first] = short;
   if (!first)
     return infeasible(request, {

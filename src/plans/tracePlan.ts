@@ -3,6 +3,7 @@ import { BUCKETS, interestBearing, totalOf } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
 import type { Draft } from './draft.ts';
 import type { Measures } from './measure.ts';
+import type { AnnualRate } from './plan.ts';
 import type { Solved } from './solveDraft.ts';
 
 /** In words, how each pattern finds its payments; symbols as in `levelPayment`. */
@@ -17,14 +18,18 @@ const PATTERN_FORMULAS = {
 } as const;
 
 /** Why each number of a plan is what it is, in the order in which they were found. */
-export function tracePlan({ draft, schedule, trace }: Solved, measures: Measures): readonly TraceStep[] {
+export function tracePlan(
+  { draft, schedule, trace }: Solved,
+  measures: Measures,
+  annualRates: readonly AnnualRate[],
+): readonly TraceStep[] {
   return [
     ...draft.request.claim.trace,
     ...treatmentSteps(draft, schedule),
     ...trace,
     installmentStep(draft, schedule),
     totalStep(draft, schedule, measures),
-    ...rateSteps(draft, schedule, measures),
+    ...rateSteps(draft, schedule, measures, annualRates),
     ...lenderSteps(draft, measures),
   ];
 }
@@ -87,15 +92,21 @@ function totalStep(
   };
 }
 
+/** What each method makes of the rate per period. */
+const RATE_FORMULAS: Readonly<Record<AnnualRate['method'], string>> = {
+  'nominal-irr': 'periodsPerYear * ratePerPeriod',
+  'effective-irr': '(1 + ratePerPeriod)^periodsPerYear - 1',
+};
+
 function rateSteps(
   { request: { money, claim } }: Draft,
   { treated, downPayment }: Found,
-  { rates }: Measures,
+  { rates: { irr } }: Measures,
+  annualRates: readonly AnnualRate[],
 ): readonly TraceStep[] {
-  const { irr, nominal, effective, periodsPerYear } = rates;
-  if (irr.outcome !== 'solved' || !nominal || !effective) return [];
+  if (irr.outcome !== 'solved') return [];
   const waived = BUCKETS.reduce((sum, bucket) => sum + treated[bucket].waivedOnSigning, 0n);
-  const values = { ratePerPeriod: formatFraction(irr.rate, 12), periodsPerYear };
+  const ratePerPeriod = formatFraction(irr.rate, 12);
   return [
     {
       step: 'irr',
@@ -107,15 +118,14 @@ function rateSteps(
         iterations: irr.iterations,
         residualMinorUnits: formatFraction(irr.residual, 12),
       },
-      result: formatFraction(irr.rate, 12),
+      result: ratePerPeriod,
     },
-    { step: 'nominal-irr', formula: 'periodsPerYear * ratePerPeriod', values, result: formatFraction(nominal) },
-    {
-      step: 'effective-irr',
-      formula: '(1 + ratePerPeriod)^periodsPerYear - 1',
-      values,
-      result: formatFraction(effective),
-    },
+    ...annualRates.map(({ method, rate, periodsPerYear }) => ({
+      step: method,
+      formula: RATE_FORMULAS[method],
+      values: { ratePerPeriod, periodsPerYear },
+      result: rate as string,
+    })),
   ];
 }
 

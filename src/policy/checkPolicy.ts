@@ -59,10 +59,10 @@ function findingOf(rule: Rule, subject: PolicySubject): Finding {
   if (reason !== null) return finding(rule, 'not-applicable', { ...SILENT, reason });
   const row = RULE_KINDS[rule.kind] as unknown as RuleKindRow<never>;
   const judgements = row.judge(rule.params as never, subject);
-  const decisive = judgements.find((judgement) => !holds(judgement)) ?? judgements[0];
+  const broken = judgements.find((judgement) => !holds(judgement));
+  const decisive = broken ?? judgements[0];
   if (!decisive) return finding(rule, 'not-applicable', { ...SILENT, reason: 'does not concern this plan' });
-  const said = describe(decisive, subject);
-  return finding(rule, holds(decisive) ? 'passed' : 'failed', said);
+  return finding(rule, broken ? 'failed' : 'passed', describe(decisive, subject));
 }
 
 /** What a judgement says, as text. */

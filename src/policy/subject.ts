@@ -44,6 +44,7 @@ export interface PolicySubject {
   readonly loss: bigint;
   /** The largest rise of what is still to be paid from one installment to the next; 0 where it never rises. */
   readonly largestIncrease: bigint;
+  /** The months in which something falls due; of months that are alike in the budget, one in which most does will do. */
   readonly dueByMonth: readonly MonthDue[];
   /** Null where no affordability was given. */
   readonly budget: PolicyBudget | null;

@@ -1,15 +1,8 @@
-import { multiplyDivideRound } from '../money/index.ts';
+import type { Period } from '../calendar/index.ts';
+import { multiplyDivideRound, type Ratio } from '../money/index.ts';
 import { type ArrearsAmounts, addArrears, atMost, NO_ARREARS, payAhead, subtractArrears } from './arrears.ts';
 import type { ArrearsBucket } from './bucket.ts';
-import type {
-  Holiday,
-  Installment,
-  Leveling,
-  PatternKind,
-  ScheduleDefinition,
-  SchedulePeriod,
-  Unpayable,
-} from './definition.ts';
+import type { Holiday, Installment, Leveling, PatternKind, ScheduleDefinition, Unpayable } from './definition.ts';
 import { afterHoliday, holidayRow, isHoliday } from './holiday.ts';
 import { type PaymentPlanner, paymentPlanner } from './paymentPlanner.ts';
 import type { OpeningPosition, Position } from './position.ts';
@@ -17,7 +10,7 @@ import { payPrincipalAlone } from './principalStretch.ts';
 
 /** What falls due with one installment. Minor units. */
 interface Due {
-  readonly period: SchedulePeriod;
+  readonly period: Period;
   /** Interest of this period. */
   readonly accrued: bigint;
   /** Interest of this period, what was carried, and the share of a holiday's interest. */
@@ -65,7 +58,7 @@ export function buildRows(definition: ScheduleDefinition, opening: OpeningPositi
     level: undefined,
   };
   while (run.rows.length < periods.length) {
-    const period = periods[run.rows.length] as SchedulePeriod;
+    const period = periods[run.rows.length] as Period;
     const level = levelAt(definition, period.number, run.position, extra);
     if (level) [run.level, run.position] = [level, sharedAnew(run.position)];
     if (runStretch(run)) continue;
@@ -100,15 +93,15 @@ function runStretch(run: Run): boolean {
   return rows.length > before;
 }
 
-function skip(run: Run, period: SchedulePeriod, holiday: Holiday): undefined {
-  const { definition, rows, position, opening } = run;
-  const accrued = multiplyDivideRound(position.principal, period.factor, definition.rounding);
+function skip(run: Run, period: Period, holiday: Holiday): undefined {
+  const { rows, position, opening } = run;
+  const accrued = accruedNext(run);
   rows.push(holidayRow(period, position, accrued, holiday, opening.conditional));
   run.position = afterHoliday(position, accrued, holiday);
 }
 
 /** Adds a row with a payment. @returns The end of the schedule where this row is it. */
-function pay(run: Run, period: SchedulePeriod): Rows | Unpayable | undefined {
+function pay(run: Run, period: Period): Rows | Unpayable | undefined {
   const { definition, rows, position, opening } = run;
   const { closesWithLast, periods } = definition;
   const due = dueNow(run, period);
@@ -196,8 +189,14 @@ function openingPosition({ principal, arrears: { total } }: OpeningPosition): Po
   return { principal, arrears: total, deferred: 0n, carried: 0n, owed: principal + total.total };
 }
 
-function dueNow({ definition, position, fee, arrearsDue, level }: Run, period: SchedulePeriod): Due {
-  const accrued = multiplyDivideRound(position.principal, period.factor, definition.rounding);
+/** The interest of the next period: what bears interest times the period's factor, rounded once. */
+function accruedNext({ definition, position, rows }: Run): bigint {
+  return multiplyDivideRound(position.principal, definition.factors[rows.length] as Ratio, definition.rounding);
+}
+
+function dueNow(run: Run, period: Period): Due {
+  const { position, fee, arrearsDue, level } = run;
+  const accrued = accruedNext(run);
   const arrears = atMost(arrearsDue, position.arrears);
   const waiting = position.deferred - position.carried;
   const { deferredEach } = level as Level;

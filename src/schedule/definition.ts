@@ -33,29 +33,6 @@ export interface Holiday {
   readonly keeps: 'term' | 'payment';
 }
 
-/** A period with the interest of one unit of balance over it. */
-export interface SchedulePeriod extends Period {
-  readonly factor: Ratio;
-}
-
-/**
- * Joins periods with their factors.
- *
- * Written out field by field: engines give each object made by spreading and adding a key a shape of its own, and
- * every later read of it is slow.
- */
-export function withFactors(periods: readonly Period[], factors: readonly Ratio[]): readonly SchedulePeriod[] {
-  return periods.map(({ number, start, end, dueDate, wholePeriods, oddDays }, index) => ({
-    number,
-    start,
-    end,
-    dueDate,
-    wholePeriods,
-    oddDays,
-    factor: factors[index] as Ratio,
-  }));
-}
-
 /** A point where payments are solved anew over the installments from there on. */
 export interface Leveling {
   /** Number of the first installment of the new payment. */
@@ -71,7 +48,9 @@ export interface ScheduleDefinition {
   readonly downPayment: bigint;
   /** In which order arrears are paid. */
   readonly arrearsOrder: readonly ArrearsBucket[];
-  readonly periods: readonly SchedulePeriod[];
+  readonly periods: readonly Period[];
+  /** The interest of each period for one unit of balance. */
+  readonly factors: readonly Ratio[];
   /** Payments are solved at each of these; the first is at or before the first payment. */
   readonly levelings: readonly Leveling[];
   /** Installments over which spread arrears are spread: the paying ones. */
@@ -138,7 +117,7 @@ export interface Schedule {
   readonly downPayment: ByBucket<bigint>;
   readonly rows: readonly Installment<bigint>[];
   /** The period of each row. */
-  readonly periods: readonly SchedulePeriod[];
+  readonly periods: readonly Period[];
   /** The largest payment but for the last: the installment that is spoken of. Minor units. */
   readonly installment: bigint;
   readonly conservation: ByBucket<BucketConservation<bigint>>;

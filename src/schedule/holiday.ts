@@ -1,5 +1,6 @@
+import type { Period } from '../calendar/index.ts';
 import { NO_ARREARS } from './arrears.ts';
-import type { Holiday, Installment, SchedulePeriod } from './definition.ts';
+import type { Holiday, Installment } from './definition.ts';
 import type { Position } from './position.ts';
 
 /** What happens to the interest of a holiday period: whether it accrues, and whether it then bears interest. */
@@ -24,7 +25,7 @@ export function isHoliday({ after, installments }: Holiday, number: number): boo
  * Rounding: none here; `accrued` comes rounded.
  */
 export function holidayRow(
-  period: SchedulePeriod,
+  period: Period,
   position: Position,
   accrued: bigint,
   holiday: Holiday,

@@ -1,17 +1,15 @@
 export { ARREARS, type ArrearsBucket, BUCKETS, type Bucket, type ByBucket, byBucket, totalOf } from './bucket.ts';
 export { buildSchedule } from './buildSchedule.ts';
-export {
-  type BucketConservation,
-  type Holiday,
-  type Installment,
-  type Leveling,
-  type Pattern,
-  type PatternKind,
-  type Schedule,
-  type ScheduleDefinition,
-  type SchedulePeriod,
-  type Unpayable,
-  withFactors,
+export type {
+  BucketConservation,
+  Holiday,
+  Installment,
+  Leveling,
+  Pattern,
+  PatternKind,
+  Schedule,
+  ScheduleDefinition,
+  Unpayable,
 } from './definition.ts';
 export { type LevelPaymentInput, levelPayment } from './levelPayment.ts';
 export {

@@ -1,6 +1,7 @@
-import { multiplyDivideRound } from '../money/index.ts';
+import type { Period } from '../calendar/index.ts';
+import { multiplyDivideRound, type Ratio } from '../money/index.ts';
 import { NO_ARREARS } from './arrears.ts';
-import type { Installment, ScheduleDefinition, SchedulePeriod } from './definition.ts';
+import type { Installment, ScheduleDefinition } from './definition.ts';
 import type { PaymentPlanner } from './paymentPlanner.ts';
 
 /** What is owed before a stretch. Minor units. */
@@ -28,13 +29,13 @@ export function payPrincipalAlone(
   rows: Installment<bigint>[],
   { owed, conditional }: Stretch,
 ): bigint {
-  const { periods, rounding, closesWithLast } = definition;
+  const { periods, factors, rounding, closesWithLast } = definition;
   const end = endOfStretch(definition, rows.length);
   const waivesLater = conditional !== 0n;
   let opening = owed;
   for (let index = rows.length; index < end; index += 1) {
-    const period = periods[index] as SchedulePeriod;
-    const accrued = multiplyDivideRound(opening, period.factor, rounding);
+    const period = periods[index] as Period;
+    const accrued = multiplyDivideRound(opening, factors[index] as Ratio, rounding);
     const payment = plan(period.number, accrued, 0n);
     const principal = payment - accrued;
     const closing = opening - principal;

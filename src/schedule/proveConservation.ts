@@ -45,33 +45,56 @@ export function proveConservation(input: ConservationInput): ByBucket<BucketCons
 /** Checks every row and adds the rows up, in one pass. */
 function addRows(rows: readonly Installment<bigint>[]) {
   let opening = rows[0]?.opening ?? 0n;
-  let [accrued, fee, capitalized, principal, interest] = [0n, 0n, 0n, 0n, 0n];
+  // Interest of plain rows accrues and is paid at once, so that one sum serves both.
+  let [accrued, interest, plain] = [0n, 0n, 0n];
+  let [fee, capitalized, principal] = [0n, 0n, 0n];
   let arrears = NO_ARREARS.byBucket;
   for (const row of rows) {
-    checkRow(row, opening);
-    accrued += row.accrued;
-    fee += row.fee;
-    capitalized += row.capitalized;
+    hold('opening follows closing', opening, row.opening);
+    if (isPlain(row)) {
+      checkPlainRow(row);
+      plain += row.interest;
+    } else {
+      checkRow(row);
+      accrued += row.accrued;
+      interest += row.interest;
+      fee += row.fee;
+      capitalized += row.capitalized;
+      arrears = plus(arrears, row.arrears);
+    }
     principal += row.principal;
-    interest += row.interest;
-    if (row.arrears !== NO_ARREARS.byBucket) arrears = plus(arrears, row.arrears);
     opening = row.closing;
   }
   hold('last closing', opening, 0n);
   hold('principal left', rows[rows.length - 1]?.principalLeft ?? 0n, 0n);
   const paid: Record<Bucket, bigint> = {
     principal,
-    interest: interest + arrears.interest,
+    interest: plain + interest + arrears.interest,
     compoundInterest: arrears.compoundInterest,
     penalties: arrears.penalties,
     fees: arrears.fees + fee,
   };
-  return { accrued, fee, capitalized, paid };
+  return { accrued: plain + accrued, fee, capitalized, paid };
 }
 
-function checkRow(row: Installment<bigint>, opening: bigint): void {
+/** Whether a row pays nothing but principal and the interest of its own period, all of it. */
+function isPlain(row: Installment<bigint>): boolean {
+  return (
+    row.arrears === NO_ARREARS.byBucket && row.accrued === row.interest && row.fee === 0n && row.capitalized === 0n
+  );
+}
+
+/** The laws of `checkRow` where accrued is interest and the other parts are zero: they need half the sums. */
+function checkPlainRow(row: Installment<bigint>): void {
+  hold('row balance', row.opening - row.principal, row.closing);
+  hold('row parts', row.interest + row.principal, row.payment);
+  holdPositive(row.principal);
+  holdPositive(row.interest);
+  holdPositive(row.principalLeft);
+}
+
+function checkRow(row: Installment<bigint>): void {
   const arrears = row.arrears === NO_ARREARS.byBucket ? 0n : sumOf(row.arrears);
-  hold('opening follows closing', opening, row.opening);
   hold('row balance', row.opening + row.accrued + row.fee - row.payment, row.closing);
   hold('row parts', row.interest + row.fee + row.principal + arrears, row.payment);
   holdPositive(row.principal);

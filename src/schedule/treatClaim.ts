@@ -59,6 +59,8 @@ export function treatClaim(
 /** What a down payment paid, by bucket; it is settled before the first period begins. */
 export type DownPaymentParts = ByBucket<bigint>;
 
+const NOTHING_PAID: DownPaymentParts = byBucket(() => 0n);
+
 /**
  * Applies a down payment on the start date: to buckets due first, in the order given, then to principal.
  *
@@ -74,6 +76,7 @@ export function applyDownPayment(
   amount: bigint,
   order: readonly Bucket[],
 ): DownPaymentParts {
+  if (amount === 0n) return NOTHING_PAID;
   let left = amount;
   const paid = new Map<Bucket, bigint>();
   const pay = (bucket: Bucket, due: bigint): void => {

@@ -251,6 +251,25 @@ describe('capacityPath()', () => {
     });
   });
 
+  it('capacityPath() gives the same months under other limits', () => {
+    const limits = { ...NO_LIMITS, livingMinimum: 4_000_00n, disposableShare: ratio(1n, 2n) };
+    const path = capacityPath(EXAMPLE, NO_LIMITS);
+    for (const month of ['2026-12', '2027-02', '2027-07']) {
+      const before = path.inMonth(month);
+      expect(path.under(limits).inMonth(month)).toEqual(capacityPath(EXAMPLE, limits).inMonth(month));
+      expect(path.inMonth(month)).toEqual(before);
+    }
+  });
+
+  it('capacityPath() numbers months alike between two dated steps, and apart where a step lies in one', () => {
+    const income = [
+      { source: 'salary', amount: '1000.00', frequency: 'monthly' as const, from: '2027-02-15', until: '2027-04-30' },
+    ];
+    const { stretchOf } = capacityPath(budgetOf({ income }), NO_LIMITS);
+    const months = ['2027-01', '2026-12', '2027-02', '2027-03', '2027-04', '2027-05', '2028-01'];
+    expect(months.map(stretchOf)).toEqual([0, 0, 1, 2, 3, 4, 4]);
+  });
+
   it('capacityPath() does not change the budget', () => {
     const budget = deepFreeze(structuredClone(EXAMPLE));
     const path = capacityPath(budget, NO_LIMITS);

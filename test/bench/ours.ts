@@ -10,14 +10,7 @@ import {
   type PolicyInput,
 } from '../../src/index.ts';
 import { type Ratio, ZERO } from '../../src/money/index.ts';
-import {
-  ARREARS,
-  buildSchedule,
-  byBucket,
-  type Schedule,
-  type ScheduleDefinition,
-  withFactors,
-} from '../../src/schedule/index.ts';
+import { ARREARS, buildSchedule, byBucket, type Schedule, type ScheduleDefinition } from '../../src/schedule/index.ts';
 import { candidate } from './candidate.ts';
 import { LOAN } from './loan.ts';
 
@@ -58,7 +51,7 @@ function scheduleOf(definition: ScheduleDefinition): Schedule {
 
 function definitionOf(count: number): ScheduleDefinition {
   const startDate = LOAN.startDate as string as CalendarDate;
-  const bare = buildPeriods({
+  const periods = buildPeriods({
     startDate,
     dueDates: {
       frequency: 'monthly',
@@ -69,13 +62,14 @@ function definitionOf(count: number): ScheduleDefinition {
     businessDays: 'unadjusted',
     calendar: { weekend: [], holidays: [], workingDays: [] },
   });
-  const factors = bare.map(() => MONTHLY_FACTOR);
+  const factors = periods.map(() => MONTHLY_FACTOR);
   return {
     claim: byBucket((bucket) => (bucket === 'principal' ? LOAN.principalMinor : 0n)),
     treatment: byBucket(() => ({ pay: 'spread', capitalize: ZERO, waiveOnSigning: ZERO, waiveOnCompletion: ZERO })),
     downPayment: 0n,
     arrearsOrder: ARREARS,
-    periods: withFactors(bare, factors),
+    periods,
+    factors,
     levelings: [{ from: 1, factors }],
     payingInstallments: count,
     closesWithLast: true,

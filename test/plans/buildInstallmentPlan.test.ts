@@ -410,6 +410,21 @@ describe('rates and dates', () => {
     expect(build({ installments: 36 }).terms.rate).toEqual([{ from: '2026-11-22', rate: '0.1825' }]);
   });
 
+  it('a plan that agrees on nothing but its count costs what the contract costs on its dates', () => {
+    const own = build({ installments: 36 });
+    // Said in so many words, the same terms run the contract beside the plan.
+    const said = build({ installments: 36, treatment: { interest: { pay: 'spread' } } });
+    expect(own.cost.contract).toEqual(said.cost.contract);
+    expect(own.cost.savingAgainstContract).toBe('0.00');
+    expect(own.cost.contract).toMatchObject({
+      installments: 36,
+      installment: own.totals.installment,
+      lastInstallment: own.totals.lastInstallment,
+      interest: own.totals.interest,
+      total: own.totals.paid,
+    });
+  });
+
   it('a rate per day of a 360-day convention is 18 %, of a 365-day one 18.25 %', () => {
     const rate = { value: '0.05%', per: 'day' } as const;
     expect(build({ installments: 12, rate, dayCount: 'ACT/360' }).terms.rate[0]?.rate).toBe('0.18');

@@ -317,12 +317,12 @@ describe('laws: any schedule', { timeout: SLOW_MACHINE_MS }, () => {
   it('buildSchedule() accrues on what bears interest, by the factor of the period, rounded once', () => {
     fc.assert(
       fc.property(definitionArbitrary, (definition) => {
-        const { periods, rounding, holiday } = definition;
+        const { factors, rounding, holiday } = definition;
         for (const { rows, treated, downPayment } of schedulesOf(definition)) {
           const start = interestBearing(treated) - downPayment.principal;
           const holds = (row: Installment<bigint>, index: number): boolean => {
             const bearing = rows[index - 1]?.principalLeft ?? start;
-            const { factor } = periods[index] as { readonly factor: Ratio };
+            const factor = factors[index] as Ratio;
             const pauses = isPause(definition, row);
             const accrued = pauses && holiday?.interest === 'freeze' ? 0n : interestOn(bearing, factor, rounding);
             return (

@@ -5,6 +5,7 @@ import {
   defaultDueDays,
   defaultFirstDueDate,
   type Frequency,
+  type Period,
   readDate,
 } from '../../src/calendar/index.ts';
 import { ONE, type Ratio, type RoundingMode, ratio, ZERO } from '../../src/money/index.ts';
@@ -22,9 +23,7 @@ import {
   type Pattern,
   type Schedule,
   type ScheduleDefinition,
-  type SchedulePeriod,
   type Unpayable,
-  withFactors,
 } from '../../src/schedule/index.ts';
 
 /** What a test says about a schedule; the rest has the plainest value there is. Amounts in minor units. */
@@ -72,13 +71,15 @@ export function definitionOf(input: DefinitionInput): ScheduleDefinition {
   const { installments, pattern = { kind: 'level-payment' }, holiday = null } = input;
   const keepsPayment = holiday?.keeps === 'payment';
   const periods = periodsOf(input, installments + (keepsPayment ? PERIODS_TO_SPARE : 0));
+  const factors = factorsOf(input, periods);
   return {
     claim: amounts(input.claim ?? {}),
     treatment: byBucket((bucket) => ({ ...SPREAD, ...input.treatment?.[bucket] })),
     downPayment: input.downPayment ?? 0n,
     arrearsOrder: input.arrearsOrder ?? ARREARS,
     periods,
-    levelings: levelingsOf(input, periods.slice(0, installments)),
+    factors,
+    levelings: levelingsOf(input, factors.slice(0, installments)),
     payingInstallments: installments - (holiday?.keeps === 'term' ? holiday.installments : 0),
     closesWithLast: !keepsPayment && pattern.kind !== 'irregular',
     pattern,
@@ -166,42 +167,41 @@ export function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-function periodsOf(input: DefinitionInput, count: number): readonly SchedulePeriod[] {
-  const { frequency = 'monthly', dayCount = 'periodic', oddPeriod = 'simple' } = input;
+function periodsOf(input: DefinitionInput, count: number): readonly Period[] {
+  const { frequency = 'monthly' } = input;
   const startDate = date(input.startDate ?? '2026-11-21');
   const firstDueDate = input.firstDueDate
     ? date(input.firstDueDate)
     : defaultFirstDueDate(frequency, startDate, undefined);
   const dueDays = defaultDueDays(frequency, startDate, firstDueDate);
-  const path = ratePathOf(input.rate ?? ZERO);
-  const bare = buildPeriods({
+  return buildPeriods({
     startDate,
     dueDates: { frequency, firstDueDate, dueDays },
     count,
     businessDays: 'unadjusted',
     calendar: { weekend: [], holidays: [], workingDays: [] },
   });
+}
+
+function factorsOf(input: DefinitionInput, periods: readonly Period[]): readonly Ratio[] {
+  const { frequency = 'monthly', dayCount = 'periodic', oddPeriod = 'simple' } = input;
+  const path = ratePathOf(input.rate ?? ZERO);
   // Equal factors are one object, as the engine's callers make them: closed forms look for that.
   const shared = new Map<string, Ratio>();
-  const factors = bare.map((period) => {
+  return periods.map((period) => {
     const own = interestFactor(period, path, { dayCount, frequency, oddPeriod });
     const name = `${own.numerator}/${own.denominator}`;
     const factor = shared.get(name) ?? own;
     shared.set(name, factor);
     return factor;
   });
-  return withFactors(bare, factors);
 }
 
 function ratePathOf(rate: Ratio | RatePath): RatePath {
   return 'initial' in rate ? rate : constantRate(rate);
 }
 
-function levelingsOf(
-  { holiday, solveAgainAt = [] }: DefinitionInput,
-  term: readonly SchedulePeriod[],
-): readonly Leveling[] {
-  const factors = term.map(({ factor }) => factor);
+function levelingsOf({ holiday, solveAgainAt = [] }: DefinitionInput, factors: readonly Ratio[]): readonly Leveling[] {
   if (solveAgainAt.length > 0) {
     return [1, ...solveAgainAt].map((from) => {
       const current = factors[from - 1] as Ratio;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Period } from '../../src/calendar/index.ts';
 import { NO_ARREARS } from '../../src/schedule/arrears.ts';
 import { afterHoliday, holidayRow, isHoliday } from '../../src/schedule/holiday.ts';
-import type { Holiday, SchedulePeriod } from '../../src/schedule/index.ts';
+import type { Holiday } from '../../src/schedule/index.ts';
 import type { Position } from '../../src/schedule/position.ts';
-import { arrears, date, deepFreeze, percent } from './definition.ts';
+import { arrears, date, deepFreeze } from './definition.ts';
 
 const POSITION: Position = deepFreeze({
   principal: 100_000n,
@@ -13,14 +14,13 @@ const POSITION: Position = deepFreeze({
   owed: 100_650n,
 });
 
-const PERIOD: SchedulePeriod = deepFreeze({
+const PERIOD: Period = deepFreeze({
   number: 4,
   start: date('2027-02-21'),
   end: date('2027-03-21'),
   dueDate: date('2027-03-22'),
   wholePeriods: 1,
   oddDays: 0,
-  factor: percent('1'),
 });
 
 function pause(interest: Holiday['interest'], keeps: 'term' | 'payment' = 'term'): Holiday {

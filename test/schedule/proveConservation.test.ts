@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRepaymentError } from '../../src/errors.ts';
+import { NO_ARREARS } from '../../src/schedule/arrears.ts';
 import { type Installment, type Schedule, treatClaim } from '../../src/schedule/index.ts';
 import { type ConservationInput, proveConservation } from '../../src/schedule/proveConservation.ts';
 import { applyDownPayment } from '../../src/schedule/treatClaim.ts';
@@ -146,6 +147,46 @@ describe('proveConservation', () => {
     { field: 'principalLeft', first: { principalLeft: -1n }, law: 'no negative part' },
   ])('proveConservation() refuses a row whose $field was altered', ({ first, law }) => {
     expect(brokenLaw(withRows(first))).toBe(law);
+  });
+
+  it.each<{ field: string; first: Partial<Installment<bigint>>; law: string }>([
+    { field: 'opening', first: { opening: 1001n }, law: 'row balance' },
+    { field: 'closing', first: { closing: 499n }, law: 'row balance' },
+    { field: 'principal', first: { principal: 501n }, law: 'row balance' },
+    { field: 'payment', first: { payment: 511n }, law: 'row parts' },
+    { field: 'interest, and accrued with it,', first: { interest: 9n, accrued: 9n }, law: 'row parts' },
+    { field: 'interest alone', first: { interest: 9n }, law: 'row parts' },
+    { field: 'accrued alone', first: { accrued: 9n }, law: 'row balance' },
+    { field: 'fee', first: { fee: 1n }, law: 'row balance' },
+    { field: 'capitalized', first: { capitalized: 1n }, law: 'bucket principal' },
+    { field: 'principalLeft', first: { principalLeft: -1n }, law: 'no negative part' },
+    {
+      field: 'sign of principal',
+      first: { principal: -1n, closing: 1001n, payment: 9n },
+      law: 'no negative part',
+    },
+    {
+      field: 'sign of interest',
+      first: { interest: -1n, accrued: -1n, payment: 499n },
+      law: 'no negative part',
+    },
+  ])('proveConservation() refuses a row of principal and interest alone whose $field was altered', ({ first, law }) => {
+    // 1,000 at 1 % in two rows: 500 + 10, then 500 + 5.
+    const arrears = NO_ARREARS.byBucket;
+    const plain = { arrears, fee: 0n, opening: 1000n, payment: 510n, closing: 500n };
+    const rows = [
+      row({ ...plain, ...first }),
+      row({ ...SECOND, arrears, fee: 0n, opening: first.closing ?? 500n, payment: 505n }),
+    ];
+    const treated = treatClaim(
+      amounts({ principal: 1000n }),
+      definitionOf({ installments: 2 }).treatment,
+      'halfExpand',
+    );
+    expect(brokenLaw({ treated, downPayment: amounts({}), rows })).toBe(law);
+    expect(
+      brokenLaw({ treated, downPayment: amounts({}), rows: [row(plain), row({ ...rows[1], opening: 500n })] }),
+    ).toBe(undefined);
   });
 
   it('proveConservation() refuses an opening that is not the closing before it', () => {

@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  type Affordability,
-  type CapacityLimits,
-  capacityPath,
-  type MonthCapacity,
-} from '../../affordability/index.ts';
+import type { Affordability, CapacityLimits, MonthCapacity } from '../../affordability/index.ts';
 import { amountField, fractionField, listOf, shareField, strictObject } from '../../input/index.ts';
 import { amount, atLeast, atMost, type Comparison, compare, headroom, type Judgement, missing } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
@@ -72,25 +67,28 @@ interface JudgedMonth {
   readonly figures: MonthCapacity<bigint>;
 }
 
-/**
- * Judges every month in which something falls due, with a rule's own limits, and returns the first one with the least
- * room. Of months that are alike in the budget, the one in which most falls due speaks for all.
- */
+/** Judges every month in which something falls due, with a rule's own limits; returns the first with the least room. */
 function inTightestMonth(
   { budget, dueByMonth }: PolicySubject,
   own: Partial<CapacityLimits>,
   judge: (month: JudgedMonth) => Comparison,
 ): readonly Judgement[] {
   if (!budget) return [missing('affordability')];
-  const isOwn = Object.entries(own).some(([limit, value]) => budget.limits[limit as keyof CapacityLimits] !== value);
-  const path = isOwn ? capacityPath(budget.affordability, { ...budget.limits, ...own }) : budget.capacity;
-  const fullest = new Map<MonthCapacity<bigint>, JudgedMonth>();
-  for (const { month, due } of dueByMonth) {
-    const figures = path.inMonth(month);
-    if (due > (fullest.get(figures)?.due ?? 0n)) fullest.set(figures, { month, due, figures });
-  }
-  const judged = [...fullest.values()].map(judge);
+  const limits = { ...budget.limits, ...own };
+  const path = sameLimits(limits, budget.limits) ? budget.capacity : budget.capacity.under(limits);
+  const judged = dueByMonth
+    .filter(({ due }) => due > 0n)
+    .map(({ month, due }) => judge({ month, due, figures: path.inMonth(month) }));
   const tighter = (left: Comparison, right: Comparison) =>
     compare(headroom(right), headroom(left)) < 0 ? right : left;
   return judged.length === 0 ? [] : [judged.reduce(tighter)];
+}
+
+function sameLimits(one: CapacityLimits, other: CapacityLimits): boolean {
+  return (
+    one.disposableShare === other.disposableShare &&
+    one.debtToIncome === other.debtToIncome &&
+    one.livingMinimum === other.livingMinimum &&
+    one.countsOtherExpenses === other.countsOtherExpenses
+  );
 }
