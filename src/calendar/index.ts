@@ -16,4 +16,4 @@ export { DAY_COUNTS, DAYS_PER_YEAR, type DatedDayCount, type DayCount, yearFract
 export { euYears, WHOLE_PERIOD_NAMES, type WholePeriod } from './euYears.ts';
 export { findUnitPeriod, seriesDay } from './findUnitPeriod.ts';
 export { dueDaysFrom, FREQUENCIES, type Frequency } from './frequency.ts';
-export { countUnitPeriods, type UnitPeriod, unitPeriodsPerYear } from './unitPeriods.ts';
+export { type CountedInterval, countUnitPeriods, type UnitPeriod, unitPeriodsPerYear } from './unitPeriods.ts';
