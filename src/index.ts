@@ -8,6 +8,16 @@ export {
   assessAffordability,
   type ShortMonth,
 } from './affordability/index.ts';
+export type * from './calculators/index.ts';
+export {
+  annuityParts,
+  dayCountFraction,
+  netPresentValue,
+  solveAnnualRate,
+  solveAnnuity,
+  solveInternalRate,
+  yearlyRates,
+} from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export type * from './plans/index.ts';

@@ -55,7 +55,7 @@ type ReadFieldDefinition = z.core.$ZodTypeDef & { readonly read: Read<unknown> }
 type ReadFieldInstance = z.ZodMiniType & { _zod: { def: ReadFieldDefinition } };
 
 /** A field read by a function that returns the typed value or the rule that was broken. */
-function field<Value, Input>(read: Read<Value>): z.ZodMiniType<Value, Input> {
+export function field<Value, Input>(read: Read<Value>): z.ZodMiniType<Value, Input> {
   return new ReadField({ type: 'custom', read } as never) as unknown as z.ZodMiniType<Value, Input>;
 }
 

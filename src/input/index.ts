@@ -1,3 +1,4 @@
+export { decimalField, signedFractionField, unsignedDecimalField } from './decimalFields.ts';
 export {
   type AmountInput,
   amountField,

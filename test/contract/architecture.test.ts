@@ -13,6 +13,7 @@ const ROOMS = [
   'affordability',
   'policy',
   'plans',
+  'calculators',
 ] as const;
 
 /** What every room may use. */

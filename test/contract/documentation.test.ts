@@ -10,14 +10,21 @@ import { ROOT, sourceFiles } from './sources.ts';
 const PUBLIC_VALUES = [
   'MAX_INSTALLMENTS',
   'RepaymentError',
+  'annuityParts',
   'assessAffordability',
   'buildExtendedTermPlan',
   'buildInstallmentPlan',
   'buildInterestReductionPlan',
   'buildPrincipalSettlementPlan',
   'capacityLimits',
+  'dayCountFraction',
   'expectPlan',
   'isRepaymentError',
+  'netPresentValue',
+  'solveAnnualRate',
+  'solveAnnuity',
+  'solveInternalRate',
+  'yearlyRates',
 ];
 
 interface Documented {
@@ -84,13 +91,20 @@ describe('examples', () => {
     expect(runExample(code)).toBeGreaterThan(0);
   });
 
-  it('stand above every recipe and the assessment', () => {
+  it('stand above every recipe, the assessment and every calculator', () => {
     const named = [
+      'annuityParts',
       'assessAffordability',
       'buildExtendedTermPlan',
       'buildInstallmentPlan',
       'buildInterestReductionPlan',
       'buildPrincipalSettlementPlan',
+      'dayCountFraction',
+      'netPresentValue',
+      'solveAnnualRate',
+      'solveAnnuity',
+      'solveInternalRate',
+      'yearlyRates',
     ];
     const shown = examples.map(({ title }) => title.split(':')[0]);
     expect(named.filter((name) => !shown.includes(name))).toEqual([]);
