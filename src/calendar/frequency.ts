@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, dateFields, dateInMonth, daysInMonth } from
 
 /** How far apart due dates lie. */
 export type Frequency =
+  | 'daily'
   | 'weekly'
   | 'fortnightly'
   | 'four-weekly'
@@ -27,6 +28,7 @@ export type Roll = (k: number) => CalendarDate;
 
 /** A new frequency is a new row. */
 export const FREQUENCIES: Readonly<Record<Frequency, FrequencyRow>> = {
+  daily: { periodsPerYear: 365, nominalDays: 1, perMonth: { numerator: 365n, denominator: 12n }, rollFrom: byDays(1) },
   weekly: { periodsPerYear: 52, nominalDays: 7, perMonth: { numerator: 52n, denominator: 12n }, rollFrom: byDays(7) },
   fortnightly: {
     periodsPerYear: 26,

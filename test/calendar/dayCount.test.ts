@@ -230,13 +230,14 @@ it('DAYS_PER_YEAR makes 0.05 % a day 18.25 % or 18.00 % by the days of the conve
     '30E/360': 360n,
     'ACT/360': 360n,
     'ACT/365F': 365n,
+    'ACT/365A': 365n,
     'NL/365': 365n,
     'ACT/ACT ISDA': 365n,
     'ACT/ACT year-end': 365n,
   });
 });
 
-it('DAY_COUNTS names all nine conventions', () => {
+it('DAY_COUNTS names all ten conventions', () => {
   expect([...DAY_COUNTS].sort()).toEqual(
     [
       '30/360 ISDA',
@@ -246,6 +247,7 @@ it('DAY_COUNTS names all nine conventions', () => {
       'ACT/365F',
       'ACT/ACT ISDA',
       'ACT/ACT year-end',
+      'ACT/365A',
       'NL/365',
       'periodic',
     ].sort(),
