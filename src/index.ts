@@ -8,6 +8,13 @@ export {
   assessAffordability,
   type ShortMonth,
 } from './affordability/index.ts';
+export {
+  buildLoanSchedule,
+  type LoanInput,
+  type LoanRow,
+  type LoanSchedule,
+  type UnpayableLoan,
+} from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export type * from './plans/index.ts';

@@ -1,4 +1,11 @@
-export { buildPeriods, type DueDateRule, defaultDueDays, defaultFirstDueDate, type Period } from './buildPeriods.ts';
+export {
+  buildPeriods,
+  type DueDateRule,
+  defaultDueDays,
+  defaultFirstDueDate,
+  type Period,
+  type Stub,
+} from './buildPeriods.ts';
 export { adjustDate, type BusinessCalendar, type BusinessDayConvention, isBusinessDay } from './businessDays.ts';
 export {
   addDays,

@@ -1,6 +1,7 @@
 export {
   type AmountInput,
   amountField,
+  businessDaysField,
   type CrossRule,
   countField,
   crossCheck,
@@ -17,6 +18,7 @@ export {
   otherCurrency,
   positiveAmountField,
   positiveFractionField,
+  preciseFractionField,
   shareField,
   strictObject,
   textField,

@@ -1,4 +1,3 @@
-import type { MinorDigits } from './currency.ts';
 import { decimalText, isDecimal } from './decimal.ts';
 import { type RoundingMode, roundRatio } from './multiplyDivideRound.ts';
 import { type Ratio, ratio } from './ratio.ts';
@@ -11,8 +10,10 @@ export type Fraction = string;
 
 /** Digits before the point that an amount, rate or share may have. */
 export const MAX_WHOLE_DIGITS = 13;
-const PLAIN_DECIMAL = /^(-?)(\d{1,13})(?:\.(\d{1,12}))?$/;
-const MAX_DECIMAL_TEXT = 28;
+/** Digits after the point that a decimal may have, unless a reader allows more. */
+const MAX_DECIMALS = 12;
+const PLAIN_DECIMAL = /^(-?)(\d{1,13})(?:\.(\d{1,24}))?$/;
+const MAX_DECIMAL_TEXT = 40;
 
 /** A decimal as read: `negative`, whole digits and the digits after the point. */
 interface PlainDecimal {
@@ -26,14 +27,17 @@ interface PlainDecimal {
  *
  * A number is read by its shortest decimal form, so 0.1 is 0.1, and 0.1 + 0.2 has seventeen decimals.
  *
+ * @param decimals - The most fraction digits, at most 24.
  * @returns The digits, or undefined for anything else: exponents, spaces, plus signs, NaN, more than 13 whole or
  * 12 fraction digits.
  */
-export function readDecimal(value: unknown): PlainDecimal | undefined {
+export function readDecimal(value: unknown, decimals = MAX_DECIMALS): PlainDecimal | undefined {
   const text = typeof value === 'number' ? String(value) : isDecimal(value) ? decimalText(value) : value;
   if (typeof text !== 'string' || text.length > MAX_DECIMAL_TEXT) return undefined;
   const match = PLAIN_DECIMAL.exec(text);
-  return match ? { negative: match[1] === '-', whole: match[2] as string, fraction: match[3] ?? '' } : undefined;
+  return match && (match[3] ?? '').length <= decimals
+    ? { negative: match[1] === '-', whole: match[2] as string, fraction: match[3] ?? '' }
+    : undefined;
 }
 
 /**
@@ -41,10 +45,10 @@ export function readDecimal(value: unknown): PlainDecimal | undefined {
  * currency has is refused.
  *
  * @param value - Text, number or Decimal in major units.
- * @param digits - The currency's minor digits.
+ * @param digits - The minor digits: those of a currency, or as many as a schedule is asked for, at most 12.
  * @returns Minor units, or the rule that was broken.
  */
-export function readAmount(value: unknown, digits: MinorDigits): bigint | string {
+export function readAmount(value: unknown, digits: number): bigint | string {
   const decimal = readDecimal(value);
   if (!decimal) return `must be a plain decimal amount of at most ${MAX_WHOLE_DIGITS} whole digits, such as "850.00"`;
   if (decimal.fraction.length > digits) return `must have at most ${digits} decimals`;
@@ -56,10 +60,10 @@ export function readAmount(value: unknown, digits: MinorDigits): bigint | string
  * Writes minor units as an amount. Rounding: none.
  *
  * @param minor - Minor units; negative ones keep their sign.
- * @param digits - The currency's minor digits.
+ * @param digits - The minor digits.
  * @returns Decimal text with exactly that many decimals.
  */
-export function formatAmount(minor: bigint, digits: MinorDigits): Amount {
+export function formatAmount(minor: bigint, digits: number): Amount {
   const text = minor.toString();
   if (digits === 0) return text;
   if (minor < 0n) return `-${formatAmount(-minor, digits)}`;
@@ -72,11 +76,12 @@ export function formatAmount(minor: bigint, digits: MinorDigits): Amount {
  *
  * A value above 1 without a percent sign is refused: 12 may mean 12 % or 1,200 %.
  *
+ * @param decimals - The most fraction digits, at most 24.
  * @returns The exact ratio, or the rule that was broken.
  */
-export function readFraction(value: unknown): Ratio | string {
+export function readFraction(value: unknown, decimals = MAX_DECIMALS): Ratio | string {
   const percent = typeof value === 'string' && value.endsWith('%');
-  const decimal = readDecimal(percent ? value.slice(0, -1) : value);
+  const decimal = readDecimal(percent ? value.slice(0, -1) : value, decimals);
   if (!decimal) return 'must be a fraction such as "0.1825" or a percentage such as "18.25%"';
   if (decimal.negative) return 'must not be negative';
   const result = ratio(

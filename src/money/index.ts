@@ -15,3 +15,4 @@ export {
   subtractRatios,
   ZERO,
 } from './ratio.ts';
+export { roundToMultiple } from './roundToMultiple.ts';

@@ -1,5 +1,6 @@
 export { ARREARS, type ArrearsBucket, BUCKETS, type Bucket, type ByBucket, byBucket, totalOf } from './bucket.ts';
 export { buildSchedule } from './buildSchedule.ts';
+export { changeLoan, type LoanChange } from './changeLoan.ts';
 export {
   type BucketConservation,
   type Holiday,
@@ -13,7 +14,18 @@ export {
   type Unpayable,
   withFactors,
 } from './definition.ts';
+export { levelFrom } from './levelFrom.ts';
 export { type LevelPaymentInput, levelPayment } from './levelPayment.ts';
+export {
+  type InstallmentAdjustment,
+  type Loan,
+  type LoanCourse,
+  type LoanDates,
+  loanFactors,
+  loanPeriods,
+  scheduleLoan,
+} from './loan.ts';
+export type { ReAgeInterest } from './reAgeLoan.ts';
 export {
   type BucketTreatment,
   interestBearing,

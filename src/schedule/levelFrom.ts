@@ -1,0 +1,53 @@
+import { addRatios, multiplyDivideRound, type Ratio } from '../money/index.ts';
+import type { Leveling } from './definition.ts';
+import { type Loan, loanFactors, scheduleLoan } from './loan.ts';
+
+/**
+ * Solves the installment of a loan anew from a period on, over all that follow.
+ *
+ * Pauses stay out of it: the installment is the one without them, and what they save lands in the last row.
+ * Rounding: see `scheduleLoan`.
+ *
+ * @param from - Number of the first period with the new installment.
+ * @returns The loan with that leveling, in place of an earlier one from the same period.
+ */
+export function levelFrom(loan: Loan, from: number): Loan {
+  const factors = loanFactors(loan, []).slice(from - 1);
+  const [first, ...later] = factors as [Ratio, ...Ratio[]];
+  const leveling: Leveling = {
+    from,
+    factors: from === 1 ? [addRatios(first, loan.accrued.factor), ...later] : factors,
+  };
+  return loan.adjustment === 'spread' ? spreadResidue(loan, leveling) : withLeveling(loan, leveling);
+}
+
+function withLeveling(loan: Loan, leveling: Leveling): Loan {
+  return { ...loan, levelings: [...loan.levelings.filter(({ from }) => from !== leveling.from), leveling] };
+}
+
+/**
+ * Moves the installment towards one that the last payment equals.
+ *
+ * With n installments, payment A and last payment L: where |L - A| is more than floor(n / 2) minor units,
+ * A + (L - A) / n is tried, rounded half to even, and kept if its last payment comes closer; so again, until it does
+ * not. Pauses stay out of it.
+ */
+function spreadResidue(loan: Loan, leveling: Leveling): Loan {
+  let best = measureResidue(loan, leveling);
+  while (best.size > BigInt(best.count) / 2n) {
+    const share = multiplyDivideRound(best.residue, { numerator: 1n, denominator: BigInt(best.count) }, 'halfEven');
+    const next = measureResidue(loan, { ...leveling, payment: best.payment + share });
+    if (next.size >= best.size) break;
+    best = next;
+  }
+  return withLeveling(loan, best.leveling);
+}
+
+function measureResidue(loan: Loan, leveling: Leveling) {
+  const result = scheduleLoan({ ...withLeveling(loan, leveling), pauses: [] });
+  const rows = result.outcome === 'schedule' ? result.rows : [];
+  const payment = rows[leveling.from - 1]?.payment ?? 0n;
+  const residue = (rows[rows.length - 1]?.payment ?? 0n) - payment;
+  const count = rows.length - leveling.from + 1;
+  return { leveling, payment, residue, size: residue < 0n ? -residue : residue, count };
+}
