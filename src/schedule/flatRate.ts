@@ -28,11 +28,12 @@ export function flatDefinition(definition: ScheduleDefinition, flat: FlatRate): 
 }
 
 function equalShares(definition: ScheduleDefinition, base: bigint): ScheduleDefinition {
-  const { claim, periods, rounding } = definition;
+  const { claim, treatment, periods, rounding } = definition;
   const whole = periods.map(({ factor }) => factor).reduce(addRatios, ZERO);
   return {
     ...definition,
     claim: { ...claim, interest: multiplyDivideRound(base, whole, rounding) },
+    treatment: { ...treatment, interest: { ...treatment.interest, pay: 'spread' } },
     pattern: { kind: 'level-payment' },
     periods: periods.map((period) => ({ ...period, factor: ZERO })),
   };
