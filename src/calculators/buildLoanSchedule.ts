@@ -17,9 +17,9 @@ const ACTION = 'build a loan schedule';
  *
  * Changes of a running loan are applied in the order given, as if every due date until then had been paid as scheduled:
  * `rate`, from a day on, itself included, with the installment solved anew from the first due date on or after it;
- * `extra-installments`, likewise over more of them; `due-date`, which moves the later ones too and keeps the
- * installment; `re-age`, which ends the loan on a date and moves what is outstanding into new installments. Interest
- * pauses include both ends; the installment stays, and what they save lands in the last row.
+ * `extra-installments`, likewise over more of them; `interest-pause`, both ends included, with the installment kept and
+ * what is saved in the last row; `due-date`, which moves the later ones too and keeps the installment; `re-age`, which
+ * ends the loan on a date and moves what is outstanding into new installments.
  *
  * Rounding: interest of each period once, and each solved installment once, in the mode given; the last row takes the
  * residue, see `adjustment`.

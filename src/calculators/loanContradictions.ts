@@ -1,4 +1,4 @@
-import { type CrossRule, endsBeforeStart } from '../input/index.ts';
+import type { CrossRule } from '../input/index.ts';
 import type { LoanTerms } from './loanSchema.ts';
 
 type Rules = readonly (CrossRule | false)[];
@@ -64,12 +64,9 @@ function countRules({ installments, payment, dueDates, endDate, pattern }: LoanT
   ];
 }
 
-function rateRules({ rateSteps, interestPauses }: LoanTerms): Rules {
+function rateRules({ rateSteps }: LoanTerms): Rules {
   const unordered = rateSteps.some(({ from }, index) => index > 0 && from <= (rateSteps[index - 1]?.from as string));
-  return [
-    unordered && { path: ['rateSteps'], rule: 'must ascend by date' },
-    ...interestPauses.map((pause, index) => endsBeforeStart(['interestPauses', index], pause)),
-  ];
+  return [unordered && { path: ['rateSteps'], rule: 'must ascend by date' }];
 }
 
 function patternRules({

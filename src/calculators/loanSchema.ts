@@ -43,6 +43,7 @@ function patternField(digits: number) {
 
 const changeField = z.discriminatedUnion('kind', [
   strictObject({ kind: z.literal('rate'), from: dateField, rate }),
+  strictObject({ kind: z.literal('interest-pause'), from: dateField, until: dateField }),
   strictObject({ kind: z.literal('extra-installments'), from: dateField, count: installmentNumber }),
   strictObject({ kind: z.literal('due-date'), from: dateField, to: dateField }),
   strictObject({
@@ -81,7 +82,6 @@ export function loanObject(digits: number) {
     payment: z.optional(positive),
     rate,
     rateSteps: z._default(listOf(strictObject({ from: dateField, rate }), 120), []),
-    interestPauses: z._default(listOf(strictObject({ from: dateField, until: dateField }), 120), []),
     capitalizedUntil: z._default(z.nullable(dateField), null),
     dayCount: z._default(dayCountField, 'periodic'),
     oddPeriod: z._default(z.enum(['simple', 'compound', 'proportional']), 'simple'),

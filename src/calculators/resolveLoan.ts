@@ -48,7 +48,7 @@ export function resolveLoan(action: string, terms: LoanTerms): Loan {
     accrued: { amount: 0n, factor: ZERO, pay: 'first' },
     ...cut,
     ratePath: ratePathOf(terms),
-    pauses: terms.interestPauses,
+    pauses: [],
     basis,
     firstBasis: basis,
     pattern: patternOf(terms),

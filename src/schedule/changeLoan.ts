@@ -1,7 +1,7 @@
 import { type CalendarDate, dueDaysFrom, type Period } from '../calendar/index.ts';
 import type { Ratio } from '../money/index.ts';
 import { withRateFrom } from '../rates/index.ts';
-import { levelFrom } from './levelFrom.ts';
+import { fixInstallments, levelFrom } from './levelFrom.ts';
 import { type Loan, type LoanCourse, type LoanDates, loanPeriods, type Refusal } from './loan.ts';
 import { type ReAge, reAgeLoan } from './reAgeLoan.ts';
 
@@ -9,6 +9,8 @@ import { type ReAge, reAgeLoan } from './reAgeLoan.ts';
 export type LoanChange =
   /** Another rate from a day on, itself included; the installment is solved anew with the first due date on or after it. */
   | { readonly kind: 'rate'; readonly from: CalendarDate; readonly rate: Ratio }
+  /** Days without interest, both ends included; the installment stays, and the last one takes what is saved. */
+  | { readonly kind: 'interest-pause'; readonly from: CalendarDate; readonly until: CalendarDate }
   /** More installments; the installment is solved anew with the first due date on or after a day. */
   | { readonly kind: 'extra-installments'; readonly from: CalendarDate; readonly count: number }
   /** A due date moves and the later ones with it; the installment stays, and the last one takes the difference. */
@@ -26,6 +28,10 @@ const CHANGES: {
     const first = firstDueFrom(loan, from);
     if (!first) return NOTHING_DUE;
     return { rows, loan: levelFrom({ ...loan, ratePath: withRateFrom(loan.ratePath, { from, rate }) }, first.number) };
+  },
+  'interest-pause': ({ rows, loan }, { from, until }) => {
+    if (until < from) return { field: 'until', rule: `must not be before ${from}` };
+    return { rows, loan: { ...fixInstallments(loan), pauses: [...loan.pauses, { from, until }] } };
   },
   'extra-installments': ({ rows, loan }, { from, count }) => {
     const first = firstDueFrom(loan, from);
@@ -46,7 +52,10 @@ const CHANGES: {
     const dates = movedDates(loan, moved, to);
     if (!dates) return { field: 'from', rule: 'must be left alone where due dates are listed or end on a date' };
     const later = loanPeriods(dates, loan.periods.length - moved.number + 1);
-    return { rows, loan: { ...loan, dates, periods: [...loan.periods.slice(0, moved.number - 1), ...later] } };
+    return {
+      rows,
+      loan: { ...fixInstallments(loan), dates, periods: [...loan.periods.slice(0, moved.number - 1), ...later] },
+    };
   },
   're-age': reAgeLoan,
 };

@@ -1,5 +1,7 @@
 import type { Adapter } from './adapter.ts';
+import { fineractEmiUnit } from './fineractEmiUnit.ts';
 import { fineractSchedules } from './fineractSchedules.ts';
+import { publishedTables } from './publishedTables.ts';
 
 /** Every set that is compared, one row each. */
-export const ADAPTERS: readonly Adapter[] = [fineractSchedules];
+export const ADAPTERS: readonly Adapter[] = [fineractSchedules, fineractEmiUnit, publishedTables];

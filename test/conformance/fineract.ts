@@ -1,5 +1,5 @@
 /** What the sets of Fineract share: how its loan parameters say what ours say, and how rows are compared. */
-import { buildLoanSchedule, type LoanInput, type LoanRow } from 'repayment-plan';
+import { buildLoanSchedule, type LoanInput } from 'repayment-plan';
 import type { Answer, Skipped } from './adapter.ts';
 import { minus, withDecimals } from './amounts.ts';
 
@@ -147,10 +147,10 @@ export function answerRows(input: LoanInput, printed: readonly FineractRow[]): A
   const start = { dueDate: input.startDate, interest: zero, principalLeft: left };
   const down = { ...start, principal: schedule.downPayment, payment: schedule.downPayment };
   const rows = input.downPayment === undefined ? schedule.rows : [down, ...schedule.rows];
-  return answerLines(expected, rows.map(lineOf));
+  return answerLines(expected, (rows as readonly PrintedRow[]).map(lineOf));
 }
 
-type PrintedRow = Pick<LoanRow, 'dueDate' | 'principal' | 'interest' | 'payment' | 'principalLeft'>;
+type PrintedRow = Readonly<Record<'dueDate' | 'principal' | 'interest' | 'payment' | 'principalLeft', string>>;
 
 function lineOf({ dueDate, principal, interest, payment, principalLeft }: PrintedRow): string {
   return [dueDate, principal, interest, payment, principalLeft].join(' ');
