@@ -11,7 +11,7 @@ import {
   type Period,
 } from '../calendar/index.ts';
 import { contradictoryTerms, type InvalidField } from '../errors.ts';
-import { multiplyDivideRound, type Ratio, roundToMultiple, ZERO } from '../money/index.ts';
+import { multiplyDivideRound, type Ratio, roundToMultiple } from '../money/index.ts';
 import { type InterestBasis, nominalYearlyRate, type RatePath } from '../rates/index.ts';
 import {
   type Holiday,
@@ -45,7 +45,7 @@ export function resolveLoan(action: string, terms: LoanTerms): Loan {
   const loan: Loan = {
     principal: terms.principal,
     downPayment: downPaymentOf(terms, multiple),
-    accrued: { amount: 0n, factor: ZERO, pay: 'first' },
+    accrued: { amount: 0n, pay: 'first' },
     ...cut,
     ratePath: ratePathOf(terms),
     pauses: [],

@@ -1,4 +1,4 @@
-import { addRatios, multiplyDivideRound, type Ratio } from '../money/index.ts';
+import { addRatios, multiplyDivideRound, type Ratio, ratio } from '../money/index.ts';
 import type { Installment, Leveling, Pattern, PatternKind } from './definition.ts';
 import { type Loan, loanFactors, scheduleLoan } from './loan.ts';
 
@@ -14,12 +14,16 @@ import { type Loan, loanFactors, scheduleLoan } from './loan.ts';
  */
 export function levelFrom(loan: Loan, from: number): Loan {
   const factors = loanFactors(loan, []).slice(from - 1);
-  const [first, ...later] = factors as [Ratio, ...Ratio[]];
-  const leveling: Leveling = {
-    from,
-    factors: from === 1 ? [addRatios(first, loan.accrued.factor), ...later] : factors,
-  };
+  const leveling: Leveling = { from, factors: from === 1 ? withAccrued(loan, factors) : factors };
   return loan.adjustment === 'spread' ? spreadResidue(loan, leveling) : withLeveling(loan, leveling);
+}
+
+/** Interest that is due with the first payment and covered by it is a part of what that payment is solved over. */
+function withAccrued({ pattern, accrued, principal, downPayment }: Loan, factors: readonly Ratio[]): readonly Ratio[] {
+  const owed = principal - downPayment;
+  if (pattern.kind !== 'level-payment' || !pattern.coversArrears || owed === 0n) return factors;
+  const [first, ...later] = factors as [Ratio, ...Ratio[]];
+  return [addRatios(first, ratio(accrued.amount, owed)), ...later];
 }
 
 function withLeveling(loan: Loan, leveling: Leveling): Loan {

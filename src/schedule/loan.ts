@@ -49,8 +49,6 @@ export interface LoanDates {
 export interface AccruedInterest {
   /** Minor units. */
   readonly amount: bigint;
-  /** The same for one unit of principal, where installments are solved over it. */
-  readonly factor: Ratio;
   readonly pay: PaymentTiming;
 }
 

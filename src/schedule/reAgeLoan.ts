@@ -1,5 +1,5 @@
 import { type CalendarDate, type DayCount, dueDaysFrom, type Frequency, type Period } from '../calendar/index.ts';
-import { addRatios, multiplyDivideRound, type Ratio, subtractRatios, ZERO } from '../money/index.ts';
+import { multiplyDivideRound, type Ratio, subtractRatios, ZERO } from '../money/index.ts';
 import { constantRate, interestFactor, withPauses } from '../rates/index.ts';
 import type { Installment, Pattern, Schedule } from './definition.ts';
 import { levelFrom } from './levelFrom.ts';
@@ -35,8 +35,6 @@ interface Outstanding {
   readonly principal: bigint;
   /** Interest that has accrued and was not paid. */
   readonly accrued: bigint;
-  /** What accrued since the last payment for one unit of principal. */
-  readonly factor: Ratio;
   /** Interest that the schedule would still have charged. */
   readonly scheduled: bigint;
 }
@@ -104,7 +102,6 @@ function outstandingOn(
   return {
     principal,
     accrued: factors.reduce((sum, factor) => sum + charge(principal, factor), before),
-    factor: factors.reduce(addRatios, last ? ZERO : loan.accrued.factor),
     scheduled: later.reduce((sum, row) => sum + row.accrued, rest),
   };
 }
@@ -147,7 +144,7 @@ function newLoan(loan: Loan, change: ReAge, outstanding: Outstanding): Loan {
       ...loan,
       principal: outstanding.principal,
       downPayment: 0n,
-      accrued: { amount: amount(outstanding), factor: goesOn ? outstanding.factor : ZERO, pay },
+      accrued: { amount: amount(outstanding), pay },
       dates: {
         ...rolled,
         from: 2,

@@ -2,6 +2,7 @@ import { actusLax } from './actusLax.ts';
 import { actusAnn, actusLam, actusNam, actusPam } from './actusLoans.ts';
 import type { Adapter } from './adapter.ts';
 import { fineractEmiUnit } from './fineractEmiUnit.ts';
+import { fineractReschedule } from './fineractReschedule.ts';
 import { fineractSchedules } from './fineractSchedules.ts';
 import { publishedTables } from './publishedTables.ts';
 
@@ -9,6 +10,7 @@ import { publishedTables } from './publishedTables.ts';
 export const ADAPTERS: readonly Adapter[] = [
   fineractSchedules,
   fineractEmiUnit,
+  fineractReschedule,
   publishedTables,
   actusPam,
   actusLam,
