@@ -60,7 +60,7 @@ interface Course {
   /** The last due date that was paid on the day and in full. */
   readonly paidThrough: string | null;
   readonly hasChanged: boolean;
-  /** Why later schedules cannot be had without a replay of the payments. */
+  /** Why payments would have to be replayed, where they bear on interest or on what is re-aged. */
   readonly replay: string | null;
 }
 
@@ -121,7 +121,7 @@ function answerTimeline(timeline: readonly Step[]): Answer | Skipped {
 /** Compares a schedule that is shown after a change; the ones before are those of another set. */
 function show(course: Course, shown: ScheduleStep): Answer | Course | Skipped {
   if (course.loan === null || !course.hasChanged) return course;
-  const replay = course.replay ?? replayOf(course, shown);
+  const replay = replayOf(course, shown);
   return replay === undefined ? answerRows(course.loan, shown.rows.filter(isDue)) : { skipped: replay };
 }
 
@@ -130,15 +130,18 @@ function isDue({ due }: TimelineRow): boolean {
 }
 
 /** Why a schedule that is shown cannot be had without a replay of the payments, or undefined. */
-function replayOf({ terms, today }: Course, { rows, preview }: ScheduleStep): string | undefined {
+function replayOf({ terms, today, replay }: Course, { rows, preview }: ScheduleStep): string | undefined {
   if (preview) return 'a preview';
+  // Without recalculation a payment changes no interest, whenever it is made.
+  if (!terms?.interestRecalculation) return undefined;
+  if (replay !== null) return replay;
   const due = rows.filter((row) => row.nr !== null && isDue(row));
   const isPaid = ({ paid }: TimelineRow) => scaled(paid ?? '0', 2) !== 0n;
   const asScheduled = (row: TimelineRow) =>
     row.paidDate === row.date && scaled(row.paid ?? '0', 2) === scaled(row.due, 2);
   if (due.some((row) => isPaid(row) && !asScheduled(row))) return EARLY_LATE_PARTIAL;
   const isOverdue = due.some((row) => row.date < today && !isPaid(row));
-  return terms?.interestRecalculation && isOverdue ? 'a payment replay: interest on overdue principal' : undefined;
+  return isOverdue ? 'a payment replay: interest on overdue principal' : undefined;
 }
 
 function advance(course: Course, step: Exclude<Step, ScheduleStep>, timeline: readonly Step[]): Course | Skipped {
@@ -205,7 +208,8 @@ function reschedulesOf(step: Extract<Step, { op: 'reschedule' }>): readonly Chan
 }
 
 function reAge(course: Course, step: ReAgeStep): Course | Skipped {
-  const { terms, today, paidThrough } = course;
+  const { terms, today, paidThrough, replay } = course;
+  if (replay !== null) return { skipped: replay };
   const interest = INTEREST[step.reAgeInterestHandling ?? 'DEFAULT'];
   if (terms === null || interest === undefined) return { skipped: `re-age with ${step.reAgeInterestHandling}` };
   if (step.startDate === course.loan?.startDate) return { skipped: 'a re-age due on the day of the disbursement' };
