@@ -1,3 +1,4 @@
+import { type Period, readDate } from '../calendar/index.ts';
 import { contradictoryTerms } from '../errors.ts';
 import { parseInput } from '../input/index.ts';
 import { type Amount, formatAmount, isCurrency, MINOR_DIGITS } from '../money/index.ts';
@@ -65,8 +66,15 @@ function digitsOf(input: unknown): number {
 function applyChanges(start: LoanCourse, changes: readonly LoanChange[]): LoanCourse {
   return changes.reduce((course, change, index) => {
     const next = changeLoan(course, change);
-    if ('loan' in next) return next;
-    const value = String((change as unknown as Readonly<Record<string, unknown>>)[next.field]);
-    throw contradictoryTerms(ACTION, [{ path: `changes[${index}].${next.field}`, rule: next.rule, value }]);
+    if ('rule' in next) throw refused(index, next.field, next.rule, change);
+    const { end } = next.loan.periods[next.loan.periods.length - 1] as Period;
+    if (typeof readDate(end) === 'string')
+      throw refused(index, 'kind', 'must let the loan end by the year 2199', change);
+    return next;
   }, start);
+}
+
+function refused(index: number, field: string, rule: string, change: LoanChange): Error {
+  const value = String((change as unknown as Readonly<Record<string, unknown>>)[field]);
+  return contradictoryTerms(ACTION, [{ path: `changes[${index}].${field}`, rule, value }]);
 }

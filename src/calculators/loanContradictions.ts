@@ -1,3 +1,4 @@
+import { FREQUENCIES } from '../calendar/index.ts';
 import type { CrossRule } from '../input/index.ts';
 import type { LoanTerms } from './loanSchema.ts';
 
@@ -64,9 +65,14 @@ function countRules({ installments, payment, dueDates, endDate, pattern }: LoanT
   ];
 }
 
-function rateRules({ rateSteps }: LoanTerms): Rules {
+function rateRules({ rate, rateSteps, frequency = 'monthly', every }: LoanTerms): Rules {
+  const isUneven = FREQUENCIES[frequency].periodsPerYear % every !== 0;
   const unordered = rateSteps.some(({ from }, index) => index > 0 && from <= (rateSteps[index - 1]?.from as string));
-  return [unordered && { path: ['rateSteps'], rule: 'must ascend by date' }];
+  const isEffective = [rate, ...rateSteps.map((step) => step.rate)].some(({ quoted }) => quoted === 'effective');
+  return [
+    unordered && { path: ['rateSteps'], rule: 'must ascend by date' },
+    isUneven && isEffective && { path: ['rate'], rule: 'must be nominal where a year is no whole number of periods' },
+  ];
 }
 
 function patternRules({

@@ -40,7 +40,7 @@ export function resolveLoan(action: string, terms: LoanTerms): Loan {
   if (wrong.length > 0) throw contradictoryTerms(action, wrong);
   const cut = cutAtCapitalization(terms, dates, countOf(terms, dates));
   const holiday = capitalization(terms, cut.periods);
-  const { installments, dueDates, endDate, payment, pattern, rounding, multipleRounding } = terms;
+  const { pattern, rounding, multipleRounding, adjustment } = terms;
   const multiple = terms.paymentMultiple ?? 1n;
   const loan: Loan = {
     principal: terms.principal,
@@ -53,18 +53,27 @@ export function resolveLoan(action: string, terms: LoanTerms): Loan {
     firstBasis: basis,
     pattern: patternOf(terms),
     flat: pattern.kind === 'flat-rate' ? pattern : null,
-    closesWithLast: installments !== undefined || dueDates !== undefined || endDate !== undefined,
+    closesWithLast: isCounted(terms),
     holiday,
     levelings: [],
     rounding,
     paymentMultiple: multiple,
     multipleRounding,
-    adjustment: terms.adjustment,
+    adjustment,
   };
-  const from = (holiday?.installments ?? 0) + 1;
-  const leveled = levelFrom(loan, from);
-  if (payment === undefined) return leveled;
-  return { ...leveled, levelings: leveled.levelings.map((leveling) => ({ ...leveling, payment })) };
+  return leveled(loan, (holiday?.installments ?? 0) + 1, terms.payment);
+}
+
+/** Solves the installment, or takes the one that is stated until a change solves it anew. */
+function leveled(loan: Loan, from: number, payment: bigint | undefined): Loan {
+  if (payment === undefined) return levelFrom(loan, from);
+  const { levelings } = levelFrom({ ...loan, adjustment: 'none' }, from);
+  return { ...loan, levelings: levelings.map((leveling) => ({ ...leveling, payment })) };
+}
+
+/** Whether the terms say how many installments there are; else payments run until everything is paid. */
+function isCounted({ installments, dueDates, endDate }: LoanTerms): boolean {
+  return installments !== undefined || dueDates !== undefined || endDate !== undefined;
 }
 
 function basisOf({ dayCount, frequency = 'monthly', every, oddPeriod, dueDates }: LoanTerms): InterestBasis {
@@ -170,8 +179,11 @@ function downPaymentOf({ principal, downPayment, rounding, multipleRounding }: L
   return roundToMultiple(multiplyDivideRound(principal, downPayment.share, rounding), multiple, multipleRounding);
 }
 
-function patternOf({ pattern, payment }: LoanTerms): Pattern {
+/** A stated payment is kept to the end, unless the last one closes the loan and a change solves it anew. */
+function patternOf(terms: LoanTerms): Pattern {
+  const { pattern, payment, changes } = terms;
   if (pattern.kind === 'flat-rate') return { kind: 'level-payment' };
-  if (pattern.kind === 'level-payment' && payment !== undefined) return { kind: 'irregular', payments: [payment] };
-  return pattern;
+  const isKept = !isCounted(terms) || !changes.some(({ kind }) => kind === 'rate' || kind === 'extra-installments');
+  const isStated = pattern.kind === 'level-payment' && payment !== undefined;
+  return isStated && isKept ? { kind: 'irregular', payments: [payment] } : pattern;
 }

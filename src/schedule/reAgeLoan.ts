@@ -1,9 +1,9 @@
 import { type CalendarDate, type DayCount, dueDaysFrom, type Frequency, type Period } from '../calendar/index.ts';
 import { multiplyDivideRound, type Ratio, subtractRatios, ZERO } from '../money/index.ts';
 import { constantRate, interestFactor, withPauses } from '../rates/index.ts';
-import type { Installment, Pattern, Schedule } from './definition.ts';
+import type { Installment, Schedule } from './definition.ts';
 import { levelFrom } from './levelFrom.ts';
-import { type Loan, type LoanCourse, type LoanDates, loanPeriods, type Refusal, scheduleLoan } from './loan.ts';
+import { type Loan, type LoanCourse, loanPeriods, type Refusal, scheduleLoan } from './loan.ts';
 import type { PaymentTiming } from './treatClaim.ts';
 
 /**
@@ -86,28 +86,29 @@ function outstandingOn(
   const last = standing[standing.length - 1];
   const principal = last ? last.principalLeft : loan.principal - loan.downPayment;
   const before = last ? last.closing - last.principalLeft : loan.accrued.amount;
-  const open = loan.periods.slice(standing.length);
-  const charge = (balance: bigint, factor: Ratio): bigint => multiplyDivideRound(balance, factor, loan.rounding);
-  const factors = open
-    .filter(({ start }) => start < on)
-    .map((period) => factorOf(loan, period.end <= on ? period : partOf(loan, period, on)));
-  const interrupted = open.find(({ start, end }) => start < on && on < end);
+  const begun = loan.periods.slice(standing.length).filter(({ start }) => start < on);
+  const accrued = begun
+    .map((period) => factorOf(loan, period.end <= on ? period : partOf(loan, period, on)))
+    .reduce((sum, factor) => sum + multiplyDivideRound(principal, factor, loan.rounding), before);
   const later = rows.filter(({ periodStart }) => periodStart >= on);
-  const rest = interrupted
-    ? charge(
-        balanceBefore(rows, interrupted.number, loan),
-        subtractRatios(factorOf(loan, interrupted), factorOf(loan, partOf(loan, interrupted, on))),
-      )
-    : 0n;
-  return {
-    principal,
-    accrued: factors.reduce((sum, factor) => sum + charge(principal, factor), before),
-    scheduled: later.reduce((sum, row) => sum + row.accrued, rest),
-  };
+  const scheduled = later.reduce(
+    (sum, row) => sum + row.accrued,
+    restOfPeriod(loan, rows, begun[begun.length - 1], on),
+  );
+  return { principal, accrued, scheduled };
 }
 
-function balanceBefore(rows: readonly Installment<bigint>[], number: number, loan: Loan): bigint {
-  return rows[number - 2]?.principalLeft ?? loan.principal - loan.downPayment;
+/** Interest that the period which the re-age interrupts would have borne after it, on its own balance. */
+function restOfPeriod(
+  loan: Loan,
+  rows: readonly Installment<bigint>[],
+  period: Period | undefined,
+  on: CalendarDate,
+): bigint {
+  if (period === undefined || period.end <= on) return 0n;
+  const balance = rows[period.number - 2]?.principalLeft ?? loan.principal - loan.downPayment;
+  const factor = subtractRatios(factorOf(loan, period), factorOf(loan, partOf(loan, period, on)));
+  return multiplyDivideRound(balance, factor, loan.rounding);
 }
 
 function factorOf({ ratePath, pauses, basis, firstBasis }: Loan, period: Period): Ratio {
@@ -128,42 +129,35 @@ function partOf(
 
 function newLoan(loan: Loan, change: ReAge, outstanding: Outstanding): Loan {
   const { amount, pay, goesOn } = RE_AGE_INTEREST[change.interest];
-  const { on, firstDueDate, frequency, every, installments, dayCount } = change;
-  const dueDays = dueDaysFrom(frequency, firstDueDate);
-  const rolled: LoanDates = {
-    ...loan.dates,
-    from: 1,
-    startDate: on,
-    rule: { frequency, every, firstDueDate, dueDays },
+  const { frequency, every, dayCount } = change;
+  const opened: Loan = {
+    ...loan,
+    ...newDates(loan, change),
+    principal: outstanding.principal,
+    downPayment: 0n,
+    accrued: { amount: amount(outstanding), pay },
+    ratePath: goesOn ? loan.ratePath : constantRate(ZERO),
+    basis: { ...loan.basis, frequency, every, dayCount: dayCount ?? loan.basis.dayCount },
+    firstBasis: loan.basis,
+    pattern: { kind: 'level-payment', coversArrears: goesOn },
+    closesWithLast: true,
+    holiday: null,
+    levelings: [],
   };
-  const [first, second, ...others] = loanPeriods(rolled, installments + 1) as readonly [Period, Period, ...Period[]];
-  const pattern: Pattern = { kind: 'level-payment', coversArrears: goesOn };
-  const basis = { ...loan.basis, frequency, every, dayCount: dayCount ?? loan.basis.dayCount };
-  return levelFrom(
-    {
-      ...loan,
-      principal: outstanding.principal,
-      downPayment: 0n,
-      accrued: { amount: amount(outstanding), pay },
-      dates: {
-        ...rolled,
-        from: 2,
-        startDate: first.end,
-        rule: { frequency, every, firstDueDate: second.end, dueDays },
-      },
-      periods: [
-        { ...partOf(loan, { number: 1, start: on }, first.end), dueDate: first.dueDate },
-        second,
-        ...others,
-      ].slice(0, installments),
-      ratePath: goesOn ? loan.ratePath : constantRate(ZERO),
-      basis,
-      firstBasis: loan.basis,
-      pattern,
-      closesWithLast: true,
-      holiday: null,
-      levelings: [],
-    },
-    1,
-  );
+  return levelFrom(opened, 1);
+}
+
+/** The first period runs from the re-age and is counted by the frequency before; the later ones roll by their own. */
+function newDates(
+  loan: Loan,
+  { on, firstDueDate, frequency, every, installments }: ReAge,
+): Pick<Loan, 'dates' | 'periods'> {
+  const rule = { frequency, every, firstDueDate, dueDays: dueDaysFrom(frequency, firstDueDate) };
+  const rolled = loanPeriods({ ...loan.dates, from: 1, startDate: on, rule }, installments + 1);
+  const [first, second] = rolled as readonly [Period, Period, ...Period[]];
+  const counted = { ...partOf(loan, { number: 1, start: on }, first.end), dueDate: first.dueDate };
+  return {
+    dates: { ...loan.dates, from: 2, startDate: first.end, rule: { ...rule, firstDueDate: second.end } },
+    periods: [counted, ...rolled.slice(1, installments)],
+  };
 }
