@@ -1,6 +1,7 @@
 import type { LoanInput } from 'repayment-plan';
 import {
   type ActusCase,
+  addDays,
   answerActus,
   type Cycle,
   commonTerms,
@@ -16,10 +17,12 @@ import type { Adapter, Skipped } from './adapter.ts';
 interface Rows {
   readonly dates: Pick<
     LoanInput,
-    'frequency' | 'every' | 'firstDueDate' | 'dueDays' | 'endOfMonth' | 'endDate' | 'lastStub'
+    'dueDates' | 'frequency' | 'every' | 'firstDueDate' | 'dueDays' | 'endOfMonth' | 'endDate' | 'lastStub'
   >;
   readonly interestOnly: number;
 }
+
+const DIFFERING_CYCLES = 'ip-pr-cycles-differ: principal falls due on days without interest';
 
 /** Interest now, principal at the end. */
 export const actusPam: Adapter = {
@@ -66,17 +69,18 @@ function rowsOf(given: ActusCase, startDate: string): Rows | Skipped {
   const { terms } = given;
   const interest = cycleOf(textOf(terms, 'cycleOfInterestPayment'));
   const principal = cycleOf(textOf(terms, 'cycleOfPrincipalRedemption'));
-  const cycle = interest ?? principal;
-  if (!cycle) return { skipped: 'no cycle of payments' };
+  const cycle = interest;
+  const endDate = maturityOf(given);
+  if (!cycle && (principal || endDate === undefined)) return { skipped: DIFFERING_CYCLES };
+  if (!cycle) return { dates: { dueDates: [endDate as string] }, interestOnly: 0 };
   const firstInterest = textOf(terms, 'cycleAnchorDateOfInterestPayment');
   const firstPrincipal = textOf(terms, 'cycleAnchorDateOfPrincipalRedemption');
   const first = firstInterest ?? firstPrincipal ?? rolled(startDate, cycle, 1);
   const before = principal === undefined ? 0 : cyclesBetween(first, firstPrincipal ?? first, cycle);
-  if ((interest && principal && !isSame(interest, principal)) || before === undefined) {
-    return { skipped: 'ip-pr-cycles-differ: principal falls due on days without interest' };
+  if ((principal && !isSame(cycle, principal)) || before === undefined) {
+    return { skipped: DIFFERING_CYCLES };
   }
   const isMonthEnd = textOf(terms, 'endOfMonthConvention') === 'EOM';
-  const endDate = maturityOf(given);
   return {
     dates: {
       frequency: cycle.frequency,
@@ -96,8 +100,19 @@ function isSame(one: Cycle, other: Cycle): boolean {
 /** @returns How many cycles lie between two dates, or undefined where it is no whole number of them. */
 function cyclesBetween(from: string, to: string, cycle: Cycle): number | undefined {
   let count = 0;
-  while (rolled(from, cycle, count) < to) count += 1;
-  return rolled(from, cycle, count) === to ? count : undefined;
+  while (rolled(from, cycle, count) < to && !isMonthEndOf(rolled(from, cycle, count), to, cycle)) count += 1;
+  const reached = rolled(from, cycle, count);
+  return reached === to || isMonthEndOf(reached, to, cycle) ? count : undefined;
+}
+
+/** From 30 April a month is to 31 May too, where dates fall on the ends of months. */
+function isMonthEndOf(date: string, end: string, { frequency }: Cycle): boolean {
+  return (
+    frequency === 'monthly' &&
+    date.slice(8) >= '28' &&
+    date.slice(0, 7) === end.slice(0, 7) &&
+    addDays(end, 1).endsWith('-01')
+  );
 }
 
 /** The end of capitalization makes a row of its own where nothing else falls due. */
@@ -134,5 +149,9 @@ function withTwelveDecimals(text: string): string {
 function releveled(given: ActusCase, loan: LoanInput | Skipped): LoanInput | Skipped {
   const common = commonTerms(given);
   if ('skipped' in common || 'skipped' in loan) return 'skipped' in loan ? loan : common;
+  const [maturity, amortized] = [textOf(given.terms, 'maturityDate'), textOf(given.terms, 'amortizationDate')];
+  if (maturity !== undefined && amortized !== undefined && maturity !== amortized) {
+    return { skipped: 'amortization to another date than the maturity' };
+  }
   return { ...loan, changes: stepsOf(given).map(({ from, rate }) => ({ kind: 'rate', from, rate }) as const) };
 }

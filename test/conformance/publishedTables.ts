@@ -98,9 +98,7 @@ function linesOfRows(
   { rows = [], payment, paymentGiven }: PublishedTable['expected'],
   matched: Readonly<Record<string, number | string | null>>,
 ): readonly Line[] {
-  const ours = rowsOf(
-    tabulated(loan, paymentGiven ?? payment ?? null, paymentGiven == null && roundsInterest(matched)),
-  );
+  const ours = rowsOf(paymentGiven == null ? tabulated(loan, payment ?? null, matched) : unrounded(loan, paymentGiven));
   return rows.flatMap((row) =>
     (['payment', 'principal', 'interest', 'balance'] as const)
       .filter((column) => row[column] !== undefined)
@@ -113,15 +111,26 @@ function linesOfRows(
   );
 }
 
-/** Tables round the interest of each period, or carry an unrounded balance under the payment that they print. */
-function tabulated(loan: LoanInput, payment: string | null, isRounded: boolean): LoanInput {
-  if (isRounded) return loan;
-  return { ...loan, minorDigits: 12, ...(payment !== null && { payment }) };
+/** How tables are rounded; of equal counts the first. */
+const WAYS: Readonly<Record<string, (loan: LoanInput, payment: string | null) => LoanInput>> = {
+  interestRoundedEachPeriod: (loan) => loan,
+  unroundedRunningBalanceWithRoundedPayment: unrounded,
+  unroundedRunningBalanceWithExactPayment: (loan) => unrounded(loan, null),
+};
+
+function tabulated(
+  loan: LoanInput,
+  payment: string | null,
+  matched: Readonly<Record<string, number | string | null>>,
+): LoanInput {
+  const count = (way: string): number => Number(matched[way] ?? 0);
+  const [best = ''] = Object.keys(WAYS).sort((one, other) => count(other) - count(one));
+  return WAYS[best]?.(loan, payment) ?? loan;
 }
 
-function roundsInterest(matched: Readonly<Record<string, number | string | null>>): boolean {
-  const count = (way: string): number => Number(matched[way] ?? 0);
-  return count('interestRoundedEachPeriod') >= count('unroundedRunningBalanceWithRoundedPayment');
+/** An unrounded balance under the payment that is printed, or under the exact one. */
+function unrounded(loan: LoanInput, payment: string | null): LoanInput {
+  return { ...loan, minorDigits: 12, ...(payment !== null && { payment }) };
 }
 
 function decimalsOf(text: string): number {
