@@ -93,10 +93,9 @@ export function buildPeriods(definition: PeriodsDefinition): readonly Period[] {
   const { startDate, dueDates, businessDays, calendar } = definition;
   const ends =
     'dates' in dueDates ? dueDates.dates.slice(0, definition.count) : rolledDates(dueDates, definition.count);
-  const last = 'end' in dueDates ? ends.length - 1 : 0;
   let start = startDate;
   return ends.map((end, index) => {
-    const { wholePeriods, oddDays } = periodLength(dueDates, start, end, index === 0 || index === last);
+    const { wholePeriods, oddDays } = periodLength(dueDates, start, end, index);
     const period = {
       number: index + 1,
       start,
@@ -122,10 +121,17 @@ function rolledDates(
   return isRegular ? regular : [...(end.stub === 'long' ? regular.slice(0, -1) : regular), end.date];
 }
 
-/** Listed due dates are counted in whole months and odd days; of rolled ones only the first and the last can be odd. */
-function periodLength(dueDates: DueDateRule, start: CalendarDate, end: CalendarDate, isEdge: boolean): PeriodLength {
+/** Listed due dates are counted in whole months and odd days; of rolled ones only the first and a stub can be odd. */
+function periodLength(dueDates: DueDateRule, start: CalendarDate, end: CalendarDate, index: number): PeriodLength {
   if ('dates' in dueDates) return countBack({ frequency: 'monthly', dueDays: dueDaysFrom('monthly', end) }, start, end);
-  return isEdge ? countBack(dueDates, start, end) : REGULAR;
+  if (dueDates.end?.date === end && !isRolled(dueDates, end, index)) {
+    return countBack({ ...dueDates, dueDays: dueDaysFrom(dueDates.frequency, end) }, start, end);
+  }
+  return index === 0 ? countBack(dueDates, start, end) : REGULAR;
+}
+
+function isRolled({ frequency, every = 1, firstDueDate, dueDays }: RegularDueDates, date: CalendarDate, index: number) {
+  return FREQUENCIES[frequency].rollFrom(firstDueDate, dueDays)(index * every) === date;
 }
 
 interface PeriodLength {
