@@ -86,7 +86,7 @@ function outstandingOn(
   const last = standing[standing.length - 1];
   const principal = last ? last.principalLeft : loan.principal - loan.downPayment;
   const before = last ? last.closing - last.principalLeft : loan.accrued.amount;
-  const begun = loan.periods.slice(standing.length).filter(({ start }) => start < on);
+  const begun = [...loan.periods.slice(standing.length), afterEnd(loan)].filter(({ start }) => start < on);
   const accrued = begun
     .map((period) => factorOf(loan, period.end <= on ? period : partOf(loan, period, on)))
     .reduce((sum, factor) => sum + multiplyDivideRound(principal, factor, loan.rounding), before);
@@ -105,11 +105,19 @@ function restOfPeriod(
   period: Period | undefined,
   on: CalendarDate,
 ): bigint {
-  if (period === undefined || period.end <= on) return 0n;
+  if (period === undefined || period.end <= on || period.number > loan.periods.length) return 0n;
   const balance = rows[period.number - 2]?.principalLeft ?? loan.principal - loan.downPayment;
   const factor = subtractRatios(factorOf(loan, period), factorOf(loan, partOf(loan, period, on)));
   return multiplyDivideRound(balance, factor, loan.rounding);
 }
+
+/** The time after the last due date, which has no end. */
+function afterEnd({ periods }: Loan): Period {
+  const last = periods[periods.length - 1] as Period;
+  return { ...last, number: last.number + 1, start: last.end, end: END_OF_TIME };
+}
+
+const END_OF_TIME = '9999-12-31' as CalendarDate;
 
 function factorOf({ ratePath, pauses, basis, firstBasis }: Loan, period: Period): Ratio {
   return interestFactor(period, withPauses(ratePath, pauses), period.number === 1 ? firstBasis : basis);
