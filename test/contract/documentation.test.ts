@@ -14,6 +14,7 @@ const PUBLIC_VALUES = [
   'buildExtendedTermPlan',
   'buildInstallmentPlan',
   'buildInterestReductionPlan',
+  'buildLoanSchedule',
   'buildPrincipalSettlementPlan',
   'capacityLimits',
   'expectPlan',
@@ -90,6 +91,7 @@ describe('examples', () => {
       'buildExtendedTermPlan',
       'buildInstallmentPlan',
       'buildInterestReductionPlan',
+      'buildLoanSchedule',
       'buildPrincipalSettlementPlan',
     ];
     const shown = examples.map(({ title }) => title.split(':')[0]);
