@@ -4,7 +4,6 @@ export {
   defaultDueDays,
   defaultFirstDueDate,
   type Period,
-  type Stub,
 } from './buildPeriods.ts';
 export { adjustDate, type BusinessCalendar, type BusinessDayConvention, isBusinessDay } from './businessDays.ts';
 export {

@@ -4,7 +4,6 @@ export {
   type InterestPause,
   meanRate,
   type RatePath,
-  type RateStep,
   rateOn,
   ratesOf,
   withPauses,

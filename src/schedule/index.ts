@@ -17,15 +17,12 @@ export {
 export { levelFrom } from './levelFrom.ts';
 export { type LevelPaymentInput, levelPayment } from './levelPayment.ts';
 export {
-  type InstallmentAdjustment,
   type Loan,
   type LoanCourse,
   type LoanDates,
-  loanFactors,
   loanPeriods,
   scheduleLoan,
 } from './loan.ts';
-export type { ReAgeInterest } from './reAgeLoan.ts';
 export {
   type BucketTreatment,
   interestBearing,
