@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DAY_COUNTS, type DayCount, FREQUENCIES, type Frequency } from '../calendar/index.ts';
+import { DAY_COUNTS, type DayCount, PLAN_FREQUENCIES, type PlanFrequency } from '../calendar/index.ts';
 import {
   amountField,
   countField,
@@ -30,9 +30,7 @@ export const PRODUCTS = ['credit-card', 'personal-loan', 'overdraft', 'other'] a
 
 export type Product = (typeof PRODUCTS)[number];
 
-const frequencies = Object.keys(FREQUENCIES) as [Frequency, ...Frequency[]];
-
-export const frequencyField = z.enum(frequencies);
+export const frequencyField = z.enum(PLAN_FREQUENCIES as [PlanFrequency, ...PlanFrequency[]]);
 export const dayCountField = z.enum(DAY_COUNTS as [DayCount, ...DayCount[]]);
 
 /** A rate as an agreement quotes it, its value read by a field: text alone is nominal and per year. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { dayCountField, frequencyField, MAX_INSTALLMENTS, rateFieldOf } from '../account/index.ts';
+import { dayCountField, MAX_INSTALLMENTS, rateFieldOf } from '../account/index.ts';
+import { FREQUENCIES, type Frequency } from '../calendar/index.ts';
 import {
   amountField,
   businessDaysField,
@@ -20,6 +21,7 @@ import { roundingModeField } from '../policy/index.ts';
 export const MAX_MINOR_DIGITS = 12;
 
 const installmentNumber = countField(1, MAX_INSTALLMENTS);
+const frequencyField = z.enum(Object.keys(FREQUENCIES) as [Frequency, ...Frequency[]]);
 const every = countField(1, 366);
 const rate = rateFieldOf(preciseFractionField);
 

@@ -1,8 +1,7 @@
 import { addDays, type CalendarDate, dateFields, dateInMonth, daysInMonth } from './date.ts';
 
-/** How far apart due dates lie. */
-export type Frequency =
-  | 'daily'
+/** How far apart the due dates of a plan or a budget lie. */
+export type PlanFrequency =
   | 'weekly'
   | 'fortnightly'
   | 'four-weekly'
@@ -10,6 +9,9 @@ export type Frequency =
   | 'monthly'
   | 'two-monthly'
   | 'quarterly';
+
+/** How far apart due dates lie. */
+export type Frequency = PlanFrequency | 'daily';
 
 /** One row of the frequency table. */
 export interface FrequencyRow {
@@ -62,6 +64,10 @@ export const FREQUENCIES: Readonly<Record<Frequency, FrequencyRow>> = {
     rollFrom: byMonths(3),
   },
 };
+
+export const PLAN_FREQUENCIES = (Object.keys(FREQUENCIES) as readonly Frequency[]).filter(
+  (frequency): frequency is PlanFrequency => frequency !== 'daily',
+);
 
 /**
  * The days of the month on which payments fall due.

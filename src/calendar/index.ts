@@ -19,4 +19,4 @@ export {
   readDate,
 } from './date.ts';
 export { DAY_COUNTS, DAYS_PER_YEAR, type DatedDayCount, type DayCount, yearFraction } from './dayCount.ts';
-export { dueDaysFrom, FREQUENCIES, type Frequency } from './frequency.ts';
+export { dueDaysFrom, FREQUENCIES, type Frequency, PLAN_FREQUENCIES, type PlanFrequency } from './frequency.ts';
