@@ -11,6 +11,7 @@ export {
 export type * from './calculators/index.ts';
 export {
   annuityParts,
+  buildLoanSchedule,
   dayCountFraction,
   netPresentValue,
   solveAnnualRate,

@@ -11,4 +11,5 @@ export {
   PRODUCTS,
   type Product,
   rateField,
+  rateFieldOf,
 } from './schema.ts';

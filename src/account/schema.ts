@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DAY_COUNTS, type DayCount, FREQUENCIES, type Frequency } from '../calendar/index.ts';
+import { DAY_COUNTS, type DayCount, PLAN_FREQUENCIES, type PlanFrequency } from '../calendar/index.ts';
 import {
   amountField,
   countField,
@@ -30,27 +30,29 @@ export const PRODUCTS = ['credit-card', 'personal-loan', 'overdraft', 'other'] a
 
 export type Product = (typeof PRODUCTS)[number];
 
-const frequencies = Object.keys(FREQUENCIES) as [Frequency, ...Frequency[]];
-
-export const frequencyField = z.enum(frequencies);
+export const frequencyField = z.enum(PLAN_FREQUENCIES as [PlanFrequency, ...PlanFrequency[]]);
 export const dayCountField = z.enum(DAY_COUNTS as [DayCount, ...DayCount[]]);
 
-/** A rate as an agreement quotes it: text alone is nominal and per year. */
-export const rateField = z.union([
-  z.pipe(
-    fractionField,
-    z.transform((value) => ({ value, per: 'year' as const, quoted: 'nominal' as const })),
-  ),
-  strictObject({
-    value: fractionField,
-    per: z._default(z.enum(['year', 'month', 'day']), 'year'),
-    quoted: z._default(z.enum(['nominal', 'effective']), 'nominal'),
-  }).check(
-    z.refine(({ per, quoted }) => quoted === 'nominal' || per === 'year', {
-      error: 'must be per year where it is quoted as effective',
-    }),
-  ),
-]);
+/** A rate as an agreement quotes it, its value read by a field: text alone is nominal and per year. */
+export function rateFieldOf(fraction: typeof fractionField) {
+  return z.union([
+    z.pipe(
+      fraction,
+      z.transform((value) => ({ value, per: 'year' as const, quoted: 'nominal' as const })),
+    ),
+    strictObject({
+      value: fraction,
+      per: z._default(z.enum(['year', 'month', 'day']), 'year'),
+      quoted: z._default(z.enum(['nominal', 'effective']), 'nominal'),
+    }).check(
+      z.refine(({ per, quoted }) => quoted === 'nominal' || per === 'year', {
+        error: 'must be per year where it is quoted as effective',
+      }),
+    ),
+  ]);
+}
+
+export const rateField = rateFieldOf(fractionField);
 
 function buildAccountSchema(digits: MinorDigits) {
   const amount = amountField(digits);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FREQUENCIES, type Frequency } from '../calendar/index.ts';
+import { FREQUENCIES, PLAN_FREQUENCIES, type PlanFrequency } from '../calendar/index.ts';
 import {
   amountField,
   type CrossRule,
@@ -17,7 +17,7 @@ import {
 import type { MinorDigits } from '../money/index.ts';
 
 /** How often income or an expense comes: the frequencies of due dates, twice a year, and once a year. */
-export type BudgetFrequency = Frequency | 'half-yearly' | 'yearly';
+export type BudgetFrequency = PlanFrequency | 'half-yearly' | 'yearly';
 
 /**
  * How many twelfths of an amount fall in one month: 52 for weekly (x 52/12), 26 for fortnightly, 12 for monthly.
@@ -25,8 +25,8 @@ export type BudgetFrequency = Frequency | 'half-yearly' | 'yearly';
  */
 export const TWELFTHS_PER_MONTH: Readonly<Record<BudgetFrequency, bigint>> = {
   ...(Object.fromEntries(
-    Object.entries(FREQUENCIES).map(([frequency, { periodsPerYear }]) => [frequency, BigInt(periodsPerYear)]),
-  ) as Record<Frequency, bigint>),
+    PLAN_FREQUENCIES.map((frequency) => [frequency, BigInt(FREQUENCIES[frequency].periodsPerYear)]),
+  ) as Record<PlanFrequency, bigint>),
   'half-yearly': 2n,
   yearly: 1n,
 };

@@ -1,6 +1,9 @@
 export { type AnnuityParts, type AnnuityPartsInput, annuityParts } from './annuityParts.ts';
+export { buildLoanSchedule } from './buildLoanSchedule.ts';
 export { type DayCountFraction, type DayCountInput, dayCountFraction } from './dayCountFraction.ts';
+export type { LoanInput } from './loanSchema.ts';
 export { type NetPresentValueInput, netPresentValue } from './netPresentValue.ts';
+export type { LoanRow, LoanSchedule, UnpayableLoan } from './presentLoan.ts';
 export type { SolvedRate, SolvedRates } from './presentRates.ts';
 export { type AnnualRateInput, type SolvedAnnualRate, solveAnnualRate } from './solveAnnualRate.ts';
 export { type AnnuityInput, type SolvedAnnuity, solveAnnuity } from './solveAnnuity.ts';

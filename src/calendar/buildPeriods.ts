@@ -8,10 +8,21 @@ export type DueDateRule = RegularDueDates | { readonly dates: readonly CalendarD
 /** Due dates at a frequency. */
 export interface RegularDueDates {
   readonly frequency: Frequency;
+  /** Every so many periods of the frequency: 3 of `weekly` is every three weeks. One where left out. */
+  readonly every?: number;
   readonly firstDueDate: CalendarDate;
   /** Days of the month that dates roll to: one, or two for twice a month; empty for weeks. */
   readonly dueDays: readonly number[];
+  /** The schedule ends here, whether the dates roll to it or not, and with fewer periods than asked for. */
+  readonly end?: { readonly date: CalendarDate; readonly stub: Stub };
 }
+
+/**
+ * What becomes of the days between the last regular due date and an end that is none: a period of their own, or a
+ * part of the period before. From 1 January monthly to 20 May: `short` has periods to 1 May and 20 May, `long` has
+ * one from 1 April to 20 May.
+ */
+export type Stub = 'short' | 'long';
 
 /** One interest period: the days of (start, end]. */
 export interface Period {
@@ -50,20 +61,23 @@ export function defaultDueDays(
 ): readonly number[] {
   const fromStart = dueDaysFrom(frequency, startDate);
   const keepsStartDay = FREQUENCIES[frequency].rollFrom(firstDueDate, fromStart)(0) === firstDueDate;
-  const { wholePeriods, oddDays } = countBack(frequency, startDate, firstDueDate, fromStart);
+  const { wholePeriods, oddDays } = countBack({ frequency, dueDays: fromStart }, startDate, firstDueDate);
   return keepsStartDay && wholePeriods > 0 && oddDays === 0 ? fromStart : dueDaysFrom(frequency, firstDueDate);
 }
 
 /**
  * The first due date where none is given: one period after the start; twice a month, the next of its two days.
+ *
+ * @param every - How many periods of the frequency make one.
  */
 export function defaultFirstDueDate(
   frequency: Frequency,
   startDate: CalendarDate,
   dueDays: readonly number[] | undefined,
+  every = 1,
 ): CalendarDate {
   const roll = FREQUENCIES[frequency].rollFrom(startDate, dueDays ?? dueDaysFrom(frequency, startDate));
-  const candidates = [0, 1, 2].map(roll);
+  const candidates = [0, every, 2 * every].map(roll);
   const next = frequency === 'semi-monthly' ? candidates.find((date) => date > startDate) : candidates[1];
   return next as CalendarDate;
 }
@@ -95,15 +109,29 @@ export function buildPeriods(definition: PeriodsDefinition): readonly Period[] {
   });
 }
 
-function rolledDates({ frequency, firstDueDate, dueDays }: RegularDueDates, count: number): readonly CalendarDate[] {
+function rolledDates(
+  { frequency, every = 1, firstDueDate, dueDays, end }: RegularDueDates,
+  count: number,
+): readonly CalendarDate[] {
   const roll = FREQUENCIES[frequency].rollFrom(firstDueDate, dueDays);
-  return Array.from({ length: count }, (_, k) => roll(k));
+  const rolled = Array.from({ length: count }, (_, k) => roll(k * every));
+  if (!end) return rolled;
+  const regular = rolled.filter((date) => date <= end.date);
+  const isRegular = regular[regular.length - 1] === end.date;
+  return isRegular ? regular : [...(end.stub === 'long' ? regular.slice(0, -1) : regular), end.date];
 }
 
-/** Listed due dates are counted in whole months and odd days; of rolled ones only the first can be odd. */
+/** Listed due dates are counted in whole months and odd days; of rolled ones only the first and a stub can be odd. */
 function periodLength(dueDates: DueDateRule, start: CalendarDate, end: CalendarDate, index: number): PeriodLength {
-  if ('dates' in dueDates) return countBack('monthly', start, end, dueDaysFrom('monthly', end));
-  return index === 0 ? countBack(dueDates.frequency, start, end, dueDates.dueDays) : REGULAR;
+  if ('dates' in dueDates) return countBack({ frequency: 'monthly', dueDays: dueDaysFrom('monthly', end) }, start, end);
+  if (dueDates.end?.date === end && !isRolled(dueDates, end, index)) {
+    return countBack({ ...dueDates, dueDays: dueDaysFrom(dueDates.frequency, end) }, start, end);
+  }
+  return index === 0 ? countBack(dueDates, start, end) : REGULAR;
+}
+
+function isRolled({ frequency, every = 1, firstDueDate, dueDays }: RegularDueDates, date: CalendarDate, index: number) {
+  return FREQUENCIES[frequency].rollFrom(firstDueDate, dueDays)(index * every) === date;
 }
 
 interface PeriodLength {
@@ -119,18 +147,19 @@ const REGULAR: PeriodLength = { wholePeriods: 1, oddDays: 0 };
  * two-month period, is 1 month and 22 days, so 52.
  */
 function countBack(
-  frequency: Frequency,
+  { frequency, every = 1, dueDays }: Pick<RegularDueDates, 'frequency' | 'every' | 'dueDays'>,
   start: CalendarDate,
   end: CalendarDate,
-  dueDays: readonly number[],
 ): PeriodLength {
   const { rollFrom, nominalDays } = FREQUENCIES[frequency];
   const roll = rollFrom(end, dueDays);
   let wholePeriods = 0;
-  while (roll(-wholePeriods - 1) >= start) wholePeriods += 1;
-  const reached = wholePeriods === 0 ? end : roll(-wholePeriods);
-  if (nominalDays <= DAYS_PER_MONTH) return { wholePeriods, oddDays: daysBetween(start, reached) };
-  const odd = countBack('monthly', start, reached, dueDays);
+  while (roll(-(wholePeriods + 1) * every) >= start) wholePeriods += 1;
+  const reached = wholePeriods === 0 ? end : roll(-wholePeriods * every);
+  if (nominalDays < DAYS_PER_MONTH || nominalDays * every === DAYS_PER_MONTH) {
+    return { wholePeriods, oddDays: daysBetween(start, reached) };
+  }
+  const odd = countBack({ frequency: 'monthly', dueDays }, start, reached);
   return { wholePeriods, oddDays: odd.wholePeriods * DAYS_PER_MONTH + odd.oddDays };
 }
 

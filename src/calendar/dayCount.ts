@@ -9,6 +9,7 @@ export type DayCount =
   | '30E/360'
   | 'ACT/360'
   | 'ACT/365F'
+  | 'ACT/365A'
   | 'NL/365'
   | 'ACT/ACT ISDA'
   | 'ACT/ACT year-end';
@@ -23,6 +24,7 @@ const YEAR_FRACTIONS: Readonly<Record<DatedDayCount, (start: CalendarDate, end: 
   '30E/360': thirtyE360,
   'ACT/360': (start, end) => ratio(BigInt(daysBetween(start, end)), 360n),
   'ACT/365F': (start, end) => ratio(BigInt(daysBetween(start, end)), 365n),
+  'ACT/365A': actual365Actual,
   'NL/365': noLeap365,
   'ACT/ACT ISDA': actualActualIsda,
   'ACT/ACT year-end': actualActualYearEnd,
@@ -41,6 +43,7 @@ export const DAYS_PER_YEAR: Readonly<Record<DayCount, bigint>> = {
   '30E/360': 360n,
   'ACT/360': 360n,
   'ACT/365F': 365n,
+  'ACT/365A': 365n,
   'NL/365': 365n,
   'ACT/ACT ISDA': 365n,
   'ACT/ACT year-end': 365n,
@@ -117,18 +120,33 @@ function thirty360Days(
 }
 
 /**
+ * ACT/365 Actual: actual days over 366 where a 29 February is one of the days of (start, end], over 365 elsewhere.
+ *
+ * A leap day so touches the one period that holds it: from 12 February to 12 March 2024 is 29/366, the month before it
+ * 31/365, though both lie in a leap year.
+ */
+function actual365Actual(start: CalendarDate, end: CalendarDate): Ratio {
+  return ratio(BigInt(daysBetween(start, end)), leapDaysBetween(start, end) > 0 ? 366n : 365n);
+}
+
+/**
  * NL/365, no leap day: actual days over 365, in which no 29 February counts.
  *
  * From 28 December 2011 to 29 February 2012 is 62/365, and so it is to 28 February.
  */
 function noLeap365(start: CalendarDate, end: CalendarDate): Ratio {
+  return ratio(BigInt(daysBetween(start, end) - leapDaysBetween(start, end)), 365n);
+}
+
+/** How many of the days of (start, end] are a 29 February. */
+function leapDaysBetween(start: CalendarDate, end: CalendarDate): number {
   const last = dateFields(end).year;
-  let days = daysBetween(start, end);
+  let days = 0;
   for (let year = dateFields(start).year; year <= last; year += 1) {
     const leapDay = `${year}-02-29` as CalendarDate;
-    if (isLeapYear(year) && start < leapDay && leapDay <= end) days -= 1;
+    if (isLeapYear(year) && start < leapDay && leapDay <= end) days += 1;
   }
-  return ratio(BigInt(days), 365n);
+  return days;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, dateFields, dateInMonth, daysInMonth } from './date.ts';
 
-/** How far apart due dates lie. */
-export type Frequency =
+/** How far apart the due dates of a plan or a budget lie. */
+export type PlanFrequency =
   | 'weekly'
   | 'fortnightly'
   | 'four-weekly'
@@ -9,6 +9,9 @@ export type Frequency =
   | 'monthly'
   | 'two-monthly'
   | 'quarterly';
+
+/** How far apart due dates lie. */
+export type Frequency = PlanFrequency | 'daily';
 
 /** One row of the frequency table. */
 export interface FrequencyRow {
@@ -27,6 +30,7 @@ export type Roll = (k: number) => CalendarDate;
 
 /** A new frequency is a new row. */
 export const FREQUENCIES: Readonly<Record<Frequency, FrequencyRow>> = {
+  daily: { periodsPerYear: 365, nominalDays: 1, perMonth: { numerator: 365n, denominator: 12n }, rollFrom: byDays(1) },
   weekly: { periodsPerYear: 52, nominalDays: 7, perMonth: { numerator: 52n, denominator: 12n }, rollFrom: byDays(7) },
   fortnightly: {
     periodsPerYear: 26,
@@ -60,6 +64,10 @@ export const FREQUENCIES: Readonly<Record<Frequency, FrequencyRow>> = {
     rollFrom: byMonths(3),
   },
 };
+
+export const PLAN_FREQUENCIES = (Object.keys(FREQUENCIES) as readonly Frequency[]).filter(
+  (frequency): frequency is PlanFrequency => frequency !== 'daily',
+);
 
 /**
  * The days of the month on which payments fall due.

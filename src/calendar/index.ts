@@ -1,4 +1,10 @@
-export { buildPeriods, type DueDateRule, defaultDueDays, defaultFirstDueDate, type Period } from './buildPeriods.ts';
+export {
+  buildPeriods,
+  type DueDateRule,
+  defaultDueDays,
+  defaultFirstDueDate,
+  type Period,
+} from './buildPeriods.ts';
 export { adjustDate, type BusinessCalendar, type BusinessDayConvention, isBusinessDay } from './businessDays.ts';
 export {
   addDays,
@@ -15,5 +21,5 @@ export {
 export { DAY_COUNTS, DAYS_PER_YEAR, type DatedDayCount, type DayCount, yearFraction } from './dayCount.ts';
 export { euYears, WHOLE_PERIOD_NAMES, type WholePeriod } from './euYears.ts';
 export { findUnitPeriod, seriesDay } from './findUnitPeriod.ts';
-export { dueDaysFrom, FREQUENCIES, type Frequency } from './frequency.ts';
+export { dueDaysFrom, FREQUENCIES, type Frequency, PLAN_FREQUENCIES, type PlanFrequency } from './frequency.ts';
 export { type CountedInterval, countUnitPeriods, type UnitPeriod, unitPeriodsPerYear } from './unitPeriods.ts';

@@ -59,8 +59,8 @@ export function field<Value, Input>(read: Read<Value>): z.ZodMiniType<Value, Inp
   return new ReadField({ type: 'custom', read } as never) as unknown as z.ZodMiniType<Value, Input>;
 }
 
-/** An amount in major units, read to minor units of a currency with these digits. */
-export function amountField(digits: MinorDigits) {
+/** An amount in major units, read to minor units with these digits. */
+export function amountField(digits: number) {
   return field<bigint, AmountInput>((value) => {
     const amount = readAmount(value, digits);
     return typeof amount === 'string' ? amount : { ok: amount };
@@ -68,7 +68,7 @@ export function amountField(digits: MinorDigits) {
 }
 
 /** An amount above zero. */
-export function positiveAmountField(digits: MinorDigits) {
+export function positiveAmountField(digits: number) {
   return field<bigint, AmountInput>((value) => {
     const amount = readAmount(value, digits);
     if (typeof amount === 'string') return amount;
@@ -77,11 +77,15 @@ export function positiveAmountField(digits: MinorDigits) {
 }
 
 /** A rate as a fraction or percentage of any size up to 1,000 %. */
-export const fractionField = field<Ratio, FractionInput>((value) => {
-  const fraction = readFraction(value);
+export const fractionField = field<Ratio, FractionInput>((value) => upTo1000Percent(readFraction(value)));
+
+/** A rate with up to 24 decimals, as a market or another engine quotes it. */
+export const preciseFractionField = field<Ratio, FractionInput>((value) => upTo1000Percent(readFraction(value, 24)));
+
+function upTo1000Percent(fraction: Ratio | string): { readonly ok: Ratio } | string {
   if (typeof fraction === 'string') return fraction;
   return fraction.numerator > 10n * fraction.denominator ? 'must be at most 1000%' : { ok: fraction };
-});
+}
 
 /** A fraction or percentage above zero, up to 1,000 %. */
 export const positiveFractionField = field<Ratio, FractionInput>((value) => {
@@ -151,6 +155,14 @@ export function strictObject<Shape extends z.core.$ZodLooseShape>(
 export function listOf<Schema extends z.core.$ZodType>(schema: Schema, most: number) {
   return z.array(schema).check(z.maxLength(most));
 }
+
+/** How dates move to business days; holidays are the caller's. */
+export const businessDaysField = strictObject({
+  convention: z.enum(['unadjusted', 'following', 'preceding', 'modified-following', 'modified-preceding']),
+  weekend: z._default(listOf(countField(1, 7), 6), [6, 7]),
+  holidays: z._default(listOf(dateField, 2_000), []),
+  workingDays: z._default(listOf(dateField, 2_000), []),
+});
 
 /** One schema for each number of minor digits: amounts are read in the account's currency. */
 export function forDigits<Schema>(build: (digits: MinorDigits) => Schema): Readonly<Record<MinorDigits, Schema>> {

@@ -2,6 +2,7 @@ export { decimalField, signedFractionField, unsignedDecimalField } from './decim
 export {
   type AmountInput,
   amountField,
+  businessDaysField,
   type CrossRule,
   countField,
   crossCheck,
@@ -18,6 +19,7 @@ export {
   otherCurrency,
   positiveAmountField,
   positiveFractionField,
+  preciseFractionField,
   shareField,
   strictObject,
   textField,

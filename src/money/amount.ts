@@ -1,4 +1,3 @@
-import type { MinorDigits } from './currency.ts';
 import { decimalText, isDecimal } from './decimal.ts';
 import { type RoundingMode, roundRatio } from './multiplyDivideRound.ts';
 import { type Ratio, ratio } from './ratio.ts';
@@ -11,10 +10,20 @@ export type Fraction = string;
 
 /** Digits before the point that an amount, rate or share may have. */
 export const MAX_WHOLE_DIGITS = 13;
-/** Digits after it. */
-const MAX_FRACTION_DIGITS = 12;
-/** With a minus and the point. */
-const MAX_DECIMAL_TEXT = MAX_WHOLE_DIGITS + MAX_FRACTION_DIGITS + 3;
+/** Digits after the point that a decimal may have, unless a reader allows more. */
+const MAX_DECIMALS = 12;
+/** The most that any reader of fractions allows. */
+const MOST_DECIMALS = 24;
+
+/** How many digits a decimal may have before and after the point. */
+interface DigitBounds {
+  readonly whole: number;
+  readonly decimals: number;
+}
+
+const MONEY_DIGITS: DigitBounds = { whole: MAX_WHOLE_DIGITS, decimals: MAX_DECIMALS };
+
+const SIGN_AND_POINT = 2;
 
 /** A decimal as read: `negative`, whole digits and the digits after the point. */
 interface PlainDecimal {
@@ -28,20 +37,20 @@ interface PlainDecimal {
  *
  * A number is read by its shortest decimal form, so 0.1 is 0.1, and 0.1 + 0.2 has seventeen decimals.
  *
- * @returns The digits, or undefined for anything else: exponents, spaces, plus signs, NaN, more than 13 whole or
- * 12 fraction digits.
+ * @param bounds - The most digits; 13 before and 12 after the point where left out.
+ * @returns The digits, or undefined for anything else: exponents, spaces, plus signs, NaN, more digits than allowed.
  */
-export function readDecimal(value: unknown): PlainDecimal | undefined {
+export function readDecimal(value: unknown, { whole, decimals }: DigitBounds = MONEY_DIGITS): PlainDecimal | undefined {
   const text = typeof value === 'number' ? String(value) : isDecimal(value) ? decimalText(value) : value;
-  if (typeof text !== 'string' || text.length > MAX_DECIMAL_TEXT) return undefined;
+  if (typeof text !== 'string' || text.length > whole + decimals + SIGN_AND_POINT) return undefined;
   const negative = text.startsWith('-');
   const start = negative ? 1 : 0;
   const point = text.indexOf('.');
   const end = point === -1 ? text.length : point;
   const fraction = point === -1 ? '' : text.slice(point + 1);
   const isPlain =
-    end - start <= MAX_WHOLE_DIGITS &&
-    fraction.length <= MAX_FRACTION_DIGITS &&
+    end - start <= whole &&
+    fraction.length <= decimals &&
     hasDigits(text, start, end) &&
     (point === -1 || hasDigits(text, point + 1, text.length));
   return isPlain ? { negative, whole: text.slice(start, end), fraction } : undefined;
@@ -61,10 +70,10 @@ function hasDigits(text: string, start: number, end: number): boolean {
  * currency has is refused.
  *
  * @param value - Text, number or Decimal in major units.
- * @param digits - The currency's minor digits.
+ * @param digits - The minor digits: those of a currency, or as many as a schedule is asked for, at most 12.
  * @returns Minor units, or the rule that was broken.
  */
-export function readAmount(value: unknown, digits: MinorDigits): bigint | string {
+export function readAmount(value: unknown, digits: number): bigint | string {
   const decimal = readDecimal(value);
   if (!decimal) return `must be a plain decimal amount of at most ${MAX_WHOLE_DIGITS} whole digits, such as "850.00"`;
   if (decimal.fraction.length > digits) return `must have at most ${digits} decimals`;
@@ -76,12 +85,12 @@ export function readAmount(value: unknown, digits: MinorDigits): bigint | string
  * Writes minor units as an amount. Rounding: none.
  *
  * @param minor - Minor units; negative ones keep their sign.
- * @param digits - The currency's minor digits.
+ * @param digits - The minor digits.
  * @returns Decimal text with exactly that many decimals.
  */
-export function formatAmount(minor: bigint, digits: MinorDigits): Amount {
+export function formatAmount(minor: bigint, digits: number): Amount {
   // Most amounts of most plans are zero.
-  if (minor === 0n) return ZERO_AMOUNTS[digits];
+  if (minor === 0n) return ZERO_AMOUNTS[digits] as Amount;
   const text = minor.toString();
   if (digits === 0) return text;
   if (minor < 0n) return `-${formatAmount(-minor, digits)}`;
@@ -89,21 +98,23 @@ export function formatAmount(minor: bigint, digits: MinorDigits): Amount {
   return `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
 }
 
-const ZERO_AMOUNTS: Readonly<Record<MinorDigits, Amount>> = { 0: '0', 2: '0.00', 3: '0.000' };
+/** By minor digits, as far as any scale has. */
+const ZERO_AMOUNTS: readonly Amount[] = Array.from({ length: 13 }, (_, digits) => (0).toFixed(digits));
 
 /** By exponent: as far as a fraction has decimals, and two more for a percentage. */
-const POWERS_OF_TEN = Array.from({ length: MAX_FRACTION_DIGITS + 3 }, (_, exponent) => 10n ** BigInt(exponent));
+const POWERS_OF_TEN = Array.from({ length: MOST_DECIMALS + 3 }, (_, exponent) => 10n ** BigInt(exponent));
 
 /**
  * Reads a share, rate or other fraction: `"18.25%"`, `"0.1825"`, 0.1825 or a Decimal.
  *
  * A value above 1 without a percent sign is refused: 12 may mean 12 % or 1,200 %.
  *
+ * @param decimals - The most fraction digits, at most 24.
  * @returns The exact ratio, or the rule that was broken.
  */
-export function readFraction(value: unknown): Ratio | string {
+export function readFraction(value: unknown, decimals = MAX_DECIMALS): Ratio | string {
   const percent = typeof value === 'string' && value.endsWith('%');
-  const decimal = readDecimal(percent ? value.slice(0, -1) : value);
+  const decimal = readDecimal(percent ? value.slice(0, -1) : value, { whole: MAX_WHOLE_DIGITS, decimals });
   if (!decimal) return 'must be a fraction such as "0.1825" or a percentage such as "18.25%"';
   if (decimal.negative) return 'must not be negative';
   const result = ratio(

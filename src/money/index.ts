@@ -17,4 +17,5 @@ export {
   subtractRatios,
   ZERO,
 } from './ratio.ts';
+export { roundToMultiple } from './roundToMultiple.ts';
 export { readSignedDecimal, readSignedFraction } from './signedDecimal.ts';

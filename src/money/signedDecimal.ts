@@ -1,8 +1,7 @@
-import { decimalText, isDecimal } from './decimal.ts';
+import { readDecimal } from './amount.ts';
 import { type Ratio, ratio } from './ratio.ts';
 
-const SIGNED_DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,30}))?$/;
-const LONGEST = 47;
+const SIGNED_DIGITS = { whole: 15, decimals: 30 } as const;
 
 /**
  * Reads a decimal of either sign without a currency: text, a finite number or a Decimal, of at most 15 whole digits and
@@ -11,12 +10,10 @@ const LONGEST = 47;
  * @returns The exact ratio over a power of ten, or the rule that was broken.
  */
 export function readSignedDecimal(value: unknown): Ratio | string {
-  const text = typeof value === 'number' ? String(value) : isDecimal(value) ? decimalText(value) : value;
-  const match = typeof text === 'string' && text.length <= LONGEST ? SIGNED_DECIMAL.exec(text) : null;
-  if (!match) return 'must be a plain decimal of at most 15 whole digits and 30 decimals, such as "-1250.00"';
-  const [, sign, whole, decimals = ''] = match;
-  const size = BigInt(`${whole}${decimals}`);
-  return ratio(sign === '-' ? -size : size, 10n ** BigInt(decimals.length));
+  const decimal = readDecimal(value, SIGNED_DIGITS);
+  if (!decimal) return 'must be a plain decimal of at most 15 whole digits and 30 decimals, such as "-1250.00"';
+  const size = BigInt(decimal.whole + decimal.fraction);
+  return ratio(decimal.negative ? -size : size, 10n ** BigInt(decimal.fraction.length));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { buildPeriods, type CalendarDate, dueDaysFrom, FREQUENCIES, type Period } from '../calendar/index.ts';
 import { compareRatios, type Ratio } from '../money/index.ts';
-import { constantRate, type InterestBasis } from '../rates/index.ts';
+import { constantRate, type InterestBasis, interestFactors } from '../rates/index.ts';
 import {
   ARREARS,
   BUCKETS,
@@ -12,7 +12,7 @@ import {
   type Schedule,
   type ScheduleDefinition,
 } from '../schedule/index.ts';
-import { type Draft, factorsOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { ContractCost } from './plan.ts';
 import type { Request } from './request.ts';
 import { PAID } from './resolveTerms.ts';
@@ -64,7 +64,7 @@ export function remainingSchedule(request: Request): ScheduleCost | null {
     count: schedule.remainingInstallments,
   });
   const basis: InterestBasis = { dayCount, frequency: schedule.frequency, oddPeriod: 'simple' };
-  return runContract(request, periods, factorsOf(periods, constantRate(contractRate), basis), {
+  return runContract(request, periods, interestFactors(periods, constantRate(contractRate), basis), {
     timing: 'first',
     pattern: { kind: 'irregular', payments: [schedule.installment] },
     downPayment: claim.total - claim.balances.principal,

@@ -11,8 +11,8 @@ import {
   defaultDueDays,
   defaultFirstDueDate,
   FREQUENCIES,
-  type Frequency,
   type Period,
+  type PlanFrequency,
 } from '../calendar/index.ts';
 import { contradictoryTerms, type InvalidField } from '../errors.ts';
 import type { OddPeriod } from '../rates/index.ts';
@@ -23,7 +23,7 @@ export interface PlanDates {
   readonly startDate: CalendarDate;
   readonly firstDueDate: CalendarDate;
   /** The unit of interest; `monthly` where due dates are listed. */
-  readonly frequency: Frequency;
+  readonly frequency: PlanFrequency;
   readonly dueDays: readonly number[];
   readonly dueDates: DueDateRule;
   readonly businessDays: BusinessDayConvention;

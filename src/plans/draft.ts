@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/index.ts';
 import type { Ratio } from '../money/index.ts';
-import { constantRate, type InterestBasis, interestFactor, type RatePath, rateOn } from '../rates/index.ts';
+import { constantRate, interestFactors, type RatePath, rateOn } from '../rates/index.ts';
 import {
   ARREARS,
   type BucketTreatment,
@@ -47,23 +47,11 @@ export function draftSchedule(draft: Draft): Schedule | Unpayable {
   return result as Unpayable;
 }
 
-/** The interest of each period for one unit of balance. */
-export function factorsOf(periods: readonly Period[], path: RatePath, basis: InterestBasis): readonly Ratio[] {
-  const regular = path.steps.length === 0 && basis.dayCount === 'periodic' ? periods.find(isRegular) : undefined;
-  // Regular periods at one rate share one factor: equal factors are what closed forms look for.
-  const shared = regular && interestFactor(regular, path, basis);
-  return periods.map((period) => (shared && isRegular(period) ? shared : interestFactor(period, path, basis)));
-}
-
-function isRegular({ wholePeriods, oddDays }: Period): boolean {
-  return wholePeriods === 1 && oddDays === 0;
-}
-
 function definitionOf(draft: Draft, count: number, closesWithLast: boolean): ScheduleDefinition {
   const { request, ratePath, treatment, downPayment } = draft;
   const { terms, claim, dates } = request;
   const periods = periodsOf(dates, count);
-  const factors = factorsOf(periods, ratePath, dates);
+  const factors = interestFactors(periods, ratePath, dates);
   const kept = terms.holiday?.keeps === 'term' ? terms.holiday.installments : 0;
   return {
     claim: claim.balances,
@@ -103,7 +91,7 @@ function stagedLevelings(
   return term
     .filter((period) => period.number === 1 || stepsIn(period))
     .map(({ number, end }) => {
-      const later = factorsOf(term.slice(number), constantRate(rateOn(ratePath, end)), request.dates);
+      const later = interestFactors(term.slice(number), constantRate(rateOn(ratePath, end)), request.dates);
       return { from: number, factors: [factors[number - 1] as Ratio, ...later] };
     });
 }

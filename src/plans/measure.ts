@@ -1,9 +1,9 @@
 import type { Ratio } from '../money/index.ts';
-import { constantRate } from '../rates/index.ts';
+import { constantRate, interestFactors } from '../rates/index.ts';
 import { presentValue } from '../returns/index.ts';
 import { BUCKETS, type ByBucket, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { type SolvedRates, solveAnnualRates } from './annualRates.ts';
-import { type Draft, factorsOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { type DueByMonth, dueByMonth } from './fit.ts';
 
 /** What is measured of a solved plan before it is written out. Amounts in minor units. */
@@ -23,7 +23,7 @@ export function measure(draft: Draft, schedule: Schedule): Measures {
   const { dates, claim, contractRate, rounding } = draft.request;
   const payments = schedule.rows.map(({ payment }) => payment);
   const atStart = totalOf(schedule.downPayment);
-  const contractFactors = factorsOf(schedule.periods, constantRate(contractRate), dates);
+  const contractFactors = interestFactors(schedule.periods, constantRate(contractRate), dates);
   const value = presentValue({ payments, factors: contractFactors, atStart }, rounding);
   return {
     rates: solveAnnualRates(draft, schedule, payments),

@@ -1,5 +1,5 @@
 import type { PlanKind } from '../account/index.ts';
-import type { CalendarDate, CalendarMonth, DayCount, Frequency } from '../calendar/index.ts';
+import type { CalendarDate, CalendarMonth, DayCount, PlanFrequency } from '../calendar/index.ts';
 import type { Amount, Currency, Fraction, RoundingMode } from '../money/index.ts';
 import type { Verdict } from '../policy/index.ts';
 import type { OddPeriod } from '../rates/index.ts';
@@ -17,7 +17,7 @@ export interface ResolvedTerms {
   readonly startDate: CalendarDate;
   readonly firstDueDate: CalendarDate;
   /** `monthly` also where due dates were listed: it is then the unit that interest is counted in. */
-  readonly frequency: Frequency;
+  readonly frequency: PlanFrequency;
   readonly dueDays: readonly number[];
   readonly dueDatesListed: boolean;
   readonly businessDays: string;

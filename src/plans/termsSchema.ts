@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { dayCountField, frequencyField, MAX_INSTALLMENTS, type PlanKind, rateField } from '../account/index.ts';
 import {
   amountField,
+  businessDaysField,
   countField,
   crossCheck,
   dateField,
@@ -92,14 +93,7 @@ function commonTerms(digits: MinorDigits) {
     frequency: z.optional(frequencyField),
     dueDays: z.optional(listOf(countField(1, 31), 2).check(z.minLength(1))),
     dueDates: z.optional(listOf(dateField, MAX_INSTALLMENTS).check(z.minLength(1))),
-    businessDays: z.optional(
-      strictObject({
-        convention: z.enum(['unadjusted', 'following', 'preceding', 'modified-following', 'modified-preceding']),
-        weekend: z._default(listOf(countField(1, 7), 6), [6, 7]),
-        holidays: z._default(listOf(dateField, 2_000), []),
-        workingDays: z._default(listOf(dateField, 2_000), []),
-      }),
-    ),
+    businessDays: z.optional(businessDaysField),
     installments: z.optional(installmentNumber),
     payment: z.optional(positiveAmountField(digits)),
     pattern: z._default(patternField(digits), { kind: 'level-payment' }),

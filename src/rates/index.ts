@@ -1,5 +1,14 @@
-export { type InterestBasis, interestFactor, type OddPeriod } from './interestFactor.ts';
-export { constantRate, meanRate, type RatePath, rateOn, ratesOf } from './ratePath.ts';
+export { type InterestBasis, interestFactor, interestFactors, type OddPeriod } from './interestFactor.ts';
+export {
+  constantRate,
+  type InterestPause,
+  meanRate,
+  type RatePath,
+  rateOn,
+  ratesOf,
+  withPauses,
+  withRateFrom,
+} from './ratePath.ts';
 export {
   effectiveYearlyRate,
   nominalYearlyRate,

@@ -32,6 +32,37 @@ export function rateOn(path: RatePath, date: CalendarDate): Ratio {
   return current;
 }
 
+/** Days without interest: the first and the last of them, both included. */
+export interface InterestPause {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+}
+
+/**
+ * A path with the rate of a date on replaced: what it was to become later is given up with it.
+ *
+ * @param step - The interest of day `step.from` is already at the new rate.
+ */
+export function withRateFrom(path: RatePath, step: RateStep): RatePath {
+  return { initial: path.initial, steps: [...path.steps.filter(({ from }) => from < step.from), step] };
+}
+
+/** A path with the rate zero on the days of the pauses; after the last day of each the rate is what it would have been. */
+export function withPauses(path: RatePath, pauses: readonly InterestPause[]): RatePath {
+  return pauses.reduce((paused, { from, until }) => {
+    const resumes = addDays(until, 1);
+    return {
+      initial: paused.initial,
+      steps: [
+        ...paused.steps.filter((step) => step.from < from),
+        { from, rate: ZERO },
+        { from: resumes, rate: rateOn(paused, resumes) },
+        ...paused.steps.filter((step) => step.from > resumes),
+      ],
+    };
+  }, path);
+}
+
 /** A stretch of days (start, end] at one rate. */
 export interface RateSegment {
   readonly start: CalendarDate;

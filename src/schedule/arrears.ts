@@ -1,3 +1,4 @@
+import { multiplyDivideRound, type RoundingMode } from '../money/index.ts';
 import { ARREARS, type ArrearsBucket, type ByBucket } from './bucket.ts';
 import type { PaymentTiming, TreatedBucket } from './treatClaim.ts';
 
@@ -29,25 +30,28 @@ const NOTHING_DUE: ArrearsPlan = { first: NO_ARREARS, each: NO_ARREARS, total: N
 /**
  * Lays out when arrears fall due.
  *
- * Rounding: the equal share of a bucket once, down; the residue with the last payment, so a share never
- * over-allocates.
+ * Rounding: the equal share of a bucket once, in the mode given; the residue with the last payment. Rounded down, a
+ * share never over-allocates.
  *
  * @param treated - The treated claim.
  * @param downPayment - What a down payment already paid, by bucket.
  * @param payments - Over how many payments spread arrears are spread.
+ * @param mode - How the equal share is rounded.
  */
 export function planArrears(
   treated: ByBucket<TreatedBucket<bigint>>,
   downPayment: ByBucket<bigint>,
   payments: number,
+  mode: RoundingMode = 'floor',
 ): ArrearsPlan {
   if (ARREARS.every((bucket) => treated[bucket].payable === 0n)) return NOTHING_DUE;
   const due = (timing: PaymentTiming): ArrearsAmounts =>
     mapArrears((bucket) => (treated[bucket].pay === timing ? treated[bucket].payable - downPayment[bucket] : 0n));
   const [first, spread, last] = [due('first'), due('spread'), due('last')];
+  const share = { numerator: 1n, denominator: BigInt(payments) };
   return {
     first,
-    each: mapArrears((bucket) => spread.byBucket[bucket] / BigInt(payments)),
+    each: mapArrears((bucket) => multiplyDivideRound(spread.byBucket[bucket], share, mode)),
     total: addArrears(addArrears(first, spread), last),
   };
 }

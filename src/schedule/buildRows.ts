@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/index.ts';
-import { multiplyDivideRound, type Ratio } from '../money/index.ts';
+import { multiplyDivideRound, type Ratio, type RoundingMode, roundToMultiple } from '../money/index.ts';
 import { type ArrearsAmounts, addArrears, atMost, NO_ARREARS, payAhead, subtractArrears } from './arrears.ts';
 import type { ArrearsBucket } from './bucket.ts';
 import type { Holiday, Installment, Leveling, PatternKind, ScheduleDefinition, Unpayable } from './definition.ts';
@@ -139,6 +139,7 @@ const CARRIES_INTEREST: Readonly<Record<PatternKind, boolean>> = {
   balloon: true,
   'step-up': false,
   irregular: false,
+  'stated-principal': true,
 };
 
 /** Whether the last row pays more than twice what was planned for it, apart from an agreed balloon and late arrears. */
@@ -162,7 +163,7 @@ interface Level {
 }
 
 function levelAt(
-  { levelings, pattern, rounding, paymentMultiple }: ScheduleDefinition,
+  { levelings, pattern, rounding, paymentMultiple, multipleRounding }: ScheduleDefinition,
   number: number,
   { principal, deferred }: Position,
   extra: bigint,
@@ -171,18 +172,18 @@ function levelAt(
   for (const next of levelings) if (next.from === number) leveling = next;
   if (!leveling) return undefined;
   return {
-    plan: inMultiples(paymentPlanner({ pattern, leveling, principal, mode: rounding, extra }), paymentMultiple),
+    plan: inMultiples(
+      paymentPlanner({ pattern, leveling, principal, mode: rounding, extra }),
+      paymentMultiple,
+      multipleRounding ?? 'ceil',
+    ),
     deferredEach: deferred / BigInt(leveling.factors.length),
   };
 }
 
-function inMultiples(plan: PaymentPlanner, multiple: bigint): PaymentPlanner {
+function inMultiples(plan: PaymentPlanner, multiple: bigint, mode: RoundingMode): PaymentPlanner {
   if (multiple === 1n) return plan;
-  return (number, charges, onTop) => {
-    const payment = plan(number, charges, onTop);
-    const over = payment % multiple;
-    return over === 0n ? payment : payment + multiple - over;
-  };
+  return (number, charges, onTop) => roundToMultiple(plan(number, charges, onTop), multiple, mode);
 }
 
 function openingPosition({ principal, arrears: { total } }: OpeningPosition): Position {

@@ -16,7 +16,8 @@ import { applyDownPayment, interestBearing, treatClaim } from './treatClaim.ts';
  * Rounding: the solved payment once, and the interest of each row once, in the definition's mode; equal parts are
  * floored. Residue: in the last row. Where that residue would make the last payment more than a whole installment
  * larger, one minor unit is added to every solved payment, so that the last payment is the smaller one: over 360
- * months at 36 % a quarter of a cent would otherwise come back as a balloon of thousands.
+ * months at 36 % a quarter of a cent would otherwise come back as a balloon of thousands. A definition that keeps its
+ * residue has the payment as solved.
  *
  * @param definition - Amounts in minor units.
  * @returns The schedule with its proof, or why no such schedule exists.
@@ -27,14 +28,15 @@ export function buildSchedule(definition: ScheduleDefinition): Schedule | Unpaya
   const downPayment = applyDownPayment(treated, definition.downPayment, definition.arrearsOrder);
   const opening: OpeningPosition = {
     principal: interestBearing(treated) - downPayment.principal,
-    arrears: planArrears(treated, downPayment, definition.payingInstallments),
+    arrears: planArrears(treated, downPayment, definition.payingInstallments, definition.spreadRounding),
     conditional: ARREARS.reduce(
       (sum, bucket) => sum + treated[bucket].waivedOnCompletion,
       treated.principal.waivedOnCompletion,
     ),
   };
   const plain = buildRows(definition, opening, 0n);
-  const result = plain.outcome === 'rows' && plain.hidesBalloon ? buildRows(definition, opening, 1n) : plain;
+  const isRaised = plain.outcome === 'rows' && plain.hidesBalloon && !definition.keepsResidue;
+  const result = isRaised ? buildRows(definition, opening, 1n) : plain;
   if (result.outcome === 'unpayable') return result;
   const { rows } = result;
   const conservation = proveConservation({ treated, downPayment, rows });

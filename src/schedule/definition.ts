@@ -5,8 +5,8 @@ import type { BucketTreatment, TreatedBucket } from './treatClaim.ts';
 
 /** How the payments of a schedule relate to each other. Amounts in minor units. */
 export type Pattern =
-  /** Equal payments (等额本息). */
-  | { readonly kind: 'level-payment' }
+  /** Equal payments (等额本息); arrears come on top, unless the payment covers them. */
+  | { readonly kind: 'level-payment'; readonly coversArrears?: boolean }
   /** Equal principal, falling interest (等额本金). */
   | { readonly kind: 'level-principal' }
   /** Equal principal and an agreed fee on the opening principal, with no interest (等本等息). */
@@ -18,7 +18,9 @@ export type Pattern =
   /** Payment k is the base payment times weight k. */
   | { readonly kind: 'step-up'; readonly weights: readonly Ratio[] }
   /** Stated payments, the last one repeated until everything is paid. */
-  | { readonly kind: 'irregular'; readonly payments: readonly bigint[] };
+  | { readonly kind: 'irregular'; readonly payments: readonly bigint[] }
+  /** Stated principal and the interest on what is left, the last one repeated until everything is paid. */
+  | { readonly kind: 'stated-principal'; readonly principals: readonly bigint[] };
 
 export type PatternKind = Pattern['kind'];
 
@@ -39,6 +41,8 @@ export interface Leveling {
   readonly from: number;
   /** The factors to solve over: the agreed ones, or those of the current rate where payments are staged. */
   readonly factors: readonly Ratio[];
+  /** The payment, in minor units, where it is known and need not be solved. */
+  readonly payment?: bigint;
 }
 
 /** Everything the engine needs. All amounts in minor units; nothing here knows an account or a law. */
@@ -62,6 +66,12 @@ export interface ScheduleDefinition {
   readonly rounding: RoundingMode;
   /** The installment is rounded up to a multiple of this, in minor units; 1 for none. */
   readonly paymentMultiple: bigint;
+  /** How the installment is rounded to the multiple, if not up; one that would be rounded to nothing stays. */
+  readonly multipleRounding?: RoundingMode;
+  /** How an equal share of spread arrears is rounded, if not down. */
+  readonly spreadRounding?: RoundingMode;
+  /** Whether the last row takes the residue however large it is; see `buildSchedule`. */
+  readonly keepsResidue?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 export { ARREARS, type ArrearsBucket, BUCKETS, type Bucket, type ByBucket, byBucket, totalOf } from './bucket.ts';
 export { buildSchedule } from './buildSchedule.ts';
+export { changeLoan, type LoanChange } from './changeLoan.ts';
 export type {
   BucketConservation,
   Holiday,
@@ -11,7 +12,15 @@ export type {
   ScheduleDefinition,
   Unpayable,
 } from './definition.ts';
+export { levelFrom } from './levelFrom.ts';
 export { type LevelPaymentInput, levelPayment } from './levelPayment.ts';
+export {
+  type Loan,
+  type LoanCourse,
+  type LoanDates,
+  loanPeriods,
+  scheduleLoan,
+} from './loan.ts';
 export {
   type BucketTreatment,
   interestBearing,

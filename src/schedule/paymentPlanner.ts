@@ -27,8 +27,9 @@ type PatternOf<Kind extends PatternKind> = Extract<Pattern, { readonly kind: Kin
 
 /** A new pattern is a new row. */
 const PLANNERS: { readonly [Kind in PatternKind]: (input: SolveInput, pattern: PatternOf<Kind>) => PaymentPlanner } = {
-  'level-payment': (input) => {
+  'level-payment': (input, { coversArrears }) => {
     const payment = solved(input);
+    if (coversArrears) return () => payment;
     return (_number, _charges, arrears) => (arrears === 0n ? payment : payment + arrears);
   },
   'level-principal': principalPlanner,
@@ -47,6 +48,10 @@ const PLANNERS: { readonly [Kind in PatternKind]: (input: SolveInput, pattern: P
     (_input, { payments }) =>
     (number) =>
       payments[Math.min(number, payments.length) - 1] as bigint,
+  'stated-principal':
+    (_input, { principals }) =>
+    (number, charges, arrears) =>
+      (principals[Math.min(number, principals.length) - 1] as bigint) + charges + arrears,
 };
 
 /**
@@ -61,6 +66,7 @@ export function paymentPlanner(input: PlannerInput): PaymentPlanner {
 }
 
 function solved({ principal, leveling, mode, extra }: SolveInput, balloon = 0n): bigint {
+  if (leveling.payment !== undefined) return leveling.payment;
   const payment = roundRatio(levelPayment({ principal, factors: leveling.factors, balloon }), mode) + extra;
   // Payments rounded up may have repaid more than a balloon would leave: nothing is due then until the end.
   return payment > 0n ? payment : 0n;

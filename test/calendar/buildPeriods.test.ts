@@ -336,3 +336,59 @@ it('defaultFirstDueDate() and defaultDueDays() agree with each other', () => {
     '2026-04-30',
   ]);
 });
+
+it('buildPeriods() rolls every so many periods, from the anchor and not from the date before', () => {
+  // Apache Fineract, EMICalculation, every two months from 29 October 2022: 28 February, then 29 April again.
+  const rule = { ...every('monthly', '2022-12-29', 29), every: 2 };
+  const list = periods('2022-10-29', rule, 6);
+  expect(endsOf(list)).toEqual(['2022-12-29', '2023-02-28', '2023-04-29', '2023-06-29', '2023-08-29', '2023-10-29']);
+  expect(list.map(({ wholePeriods, oddDays }) => [wholePeriods, oddDays])).toEqual(Array(6).fill([1, 0]));
+});
+
+it('buildPeriods() counts an odd first period of several months as it counts a frequency of its own', () => {
+  const twice = periods('2026-01-10', { ...every('monthly', '2026-05-01', 1), every: 2 }, 1);
+  const own = periods('2026-01-10', every('two-monthly', '2026-05-01', 1), 1);
+  // One period from 1 March, and 1 month and 22 days before it: 52 days of 30-day months.
+  expect(twice.map(({ wholePeriods, oddDays }) => [wholePeriods, oddDays])).toEqual([[1, 52]]);
+  expect(twice).toEqual(own);
+});
+
+it('buildPeriods() rolls by days and by several weeks', () => {
+  expect(endsOf(periods('2024-01-01', { ...every('daily', '2024-01-16'), every: 15 }, 3))).toEqual([
+    '2024-01-16',
+    '2024-01-31',
+    '2024-02-15',
+  ]);
+  expect(endsOf(periods('2024-01-01', { ...every('weekly', '2024-01-22'), every: 3 }, 3))).toEqual([
+    '2024-01-22',
+    '2024-02-12',
+    '2024-03-04',
+  ]);
+});
+
+it.each([
+  { stub: 'short', ends: ['2026-02-01', '2026-03-01', '2026-04-01', '2026-05-01', '2026-05-20'], last: [0, 19] },
+  { stub: 'long', ends: ['2026-02-01', '2026-03-01', '2026-04-01', '2026-05-20'], last: [1, 19] },
+] as const)('buildPeriods() ends on a date with a $stub stub', ({ stub, ends, last }) => {
+  const rule = { ...every('monthly', '2026-02-01', 1), end: { date: on('2026-05-20'), stub } };
+  const list = periods('2026-01-01', rule, 12);
+  expect(endsOf(list)).toEqual(ends);
+  // Counted back from the 20th: 20 April is one month before, and 1 to 20 April 19 days more.
+  const { wholePeriods, oddDays } = list[list.length - 1] as Period;
+  expect([wholePeriods, oddDays]).toEqual(last);
+});
+
+it.each(['short', 'long'] as const)('buildPeriods() has no %s stub where the dates roll to the end', (stub) => {
+  const rule = { ...every('monthly', '2026-02-01', 1), end: { date: on('2026-04-01'), stub } };
+  expect(endsOf(periods('2026-01-01', rule, 12))).toEqual(['2026-02-01', '2026-03-01', '2026-04-01']);
+});
+
+it('buildPeriods() has one period where the end comes before the first due date', () => {
+  const rule = { ...every('monthly', '2026-02-01', 1), end: { date: on('2026-01-20'), stub: 'short' } } as const;
+  expect(endsOf(periods('2026-01-01', rule, 12))).toEqual(['2026-01-20']);
+});
+
+it('defaultFirstDueDate() is so many periods after the start', () => {
+  expect(defaultFirstDueDate('weekly', on('2024-01-01'), undefined, 3)).toBe('2024-01-22');
+  expect(defaultFirstDueDate('monthly', on('2023-12-31'), undefined, 2)).toBe('2024-02-29');
+});

@@ -203,6 +203,19 @@ it.each<{ dates: Dates; inLeapYears: bigint; inOtherYears: bigint }>([
   expectFraction('ACT/ACT year-end', row.dates, [row.inOtherYears * 366n + row.inLeapYears * 365n, 365n * 366n]);
 });
 
+/** The rule of Apache Fineract's FEB_29_PERIOD_ONLY, EMICalculation: 366 in the period that holds 29 February alone. */
+it.each<{ dates: Dates; days: bigint; year: bigint }>([
+  { dates: ['2024-01-12', '2024-02-12'], days: 31n, year: 365n },
+  { dates: ['2024-02-12', '2024-03-12'], days: 29n, year: 366n },
+  { dates: ['2024-03-12', '2024-04-12'], days: 31n, year: 365n },
+  // Days of (start, end]: a leap day at the end counts, one at the start does not.
+  { dates: ['2024-02-28', '2024-02-29'], days: 1n, year: 366n },
+  { dates: ['2024-02-29', '2024-03-29'], days: 29n, year: 365n },
+  { dates: ['2023-02-12', '2023-03-12'], days: 28n, year: 365n },
+])('yearFraction() counts $days days over $year for $dates in ACT/365A', ({ dates, days, year }) => {
+  expectFraction('ACT/365A', dates, [days, year]);
+});
+
 /** OpenGamma Strata, DayCountTest, NL_365. */
 it.each<{ dates: Dates; days: bigint }>([
   { dates: ['2011-12-28', '2012-02-28'], days: 62n },
@@ -230,13 +243,14 @@ it('DAYS_PER_YEAR makes 0.05 % a day 18.25 % or 18.00 % by the days of the conve
     '30E/360': 360n,
     'ACT/360': 360n,
     'ACT/365F': 365n,
+    'ACT/365A': 365n,
     'NL/365': 365n,
     'ACT/ACT ISDA': 365n,
     'ACT/ACT year-end': 365n,
   });
 });
 
-it('DAY_COUNTS names all nine conventions', () => {
+it('DAY_COUNTS names all ten conventions', () => {
   expect([...DAY_COUNTS].sort()).toEqual(
     [
       '30/360 ISDA',
@@ -246,6 +260,7 @@ it('DAY_COUNTS names all nine conventions', () => {
       'ACT/365F',
       'ACT/ACT ISDA',
       'ACT/ACT year-end',
+      'ACT/365A',
       'NL/365',
       'periodic',
     ].sort(),

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { CalendarDate } from '../../src/calendar/index.ts';
 import {
   amountField,
+  businessDaysField,
   countField,
   crossCheck,
   currencyDigits,
@@ -17,6 +18,7 @@ import {
   otherCurrency,
   positiveAmountField,
   positiveFractionField,
+  preciseFractionField,
   shareField,
   textField,
 } from '../../src/input/fields.ts';
@@ -245,4 +247,16 @@ it.each([
   { account: 'CNY' },
 ])('currencyDigits() takes two digits where %o has no account', (input) => {
   expect(currencyDigits(input)).toBe(2);
+});
+
+it('preciseFractionField reads more decimals than fractionField', () => {
+  expect(read(preciseFractionField, '0.0298271604945178')).toEqual({ ok: ratio(298_271_604_945_178n, 10n ** 16n) });
+  expect(read(fractionField, '0.0298271604945178')).toMatch(/^must be a fraction/);
+  expect(read(preciseFractionField, '1001%')).toBe('must be at most 1000%');
+});
+
+it('businessDaysField takes Saturday and Sunday for the weekend and no holidays where none are given', () => {
+  expect(read(businessDaysField, { convention: 'following' })).toEqual({
+    ok: { convention: 'following', weekend: [6, 7], holidays: [], workingDays: [] },
+  });
 });

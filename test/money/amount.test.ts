@@ -274,3 +274,15 @@ it.each([
 ] as const)('formatFraction() rounds $value.numerator/$value.denominator in $mode to $expected', (row) => {
   expect(formatFraction(row.value, 4, row.mode)).toBe(row.expected);
 });
+
+it('readFraction() takes as many decimals as it is told to, and twelve where it is told nothing', () => {
+  // A fixing as ACTUS quotes it, with sixteen decimals.
+  expect(readFraction('0.0298271604945178', 24)).toEqual(ratio(298_271_604_945_178n, 10n ** 16n));
+  expect(readFraction('0.0298271604945178')).toMatch(/^must be a fraction/);
+  expect(readFraction(`0.${'1'.repeat(25)}`, 24)).toMatch(/^must be a fraction/);
+});
+
+it('readAmount() and formatAmount() take any scale up to twelve digits', () => {
+  expect(readAmount('100.5', 12)).toBe(100_500_000_000_000n);
+  expect(formatAmount(100_500_000_000_000n, 12)).toBe('100.500000000000');
+});

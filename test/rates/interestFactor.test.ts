@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CalendarDate, DayCount, Frequency, Period } from '../../src/calendar/index.ts';
 import { type Ratio, ratio, reduceRatio, roundRatio } from '../../src/money/index.ts';
-import { interestFactor, type OddPeriod } from '../../src/rates/interestFactor.ts';
+import { interestFactor, interestFactors, type OddPeriod } from '../../src/rates/interestFactor.ts';
 import { constantRate, type RatePath } from '../../src/rates/ratePath.ts';
 import { levelPayment } from '../../src/schedule/index.ts';
 
@@ -16,6 +16,7 @@ function period(start: string, end: string, wholePeriods = 1, oddDays = 0): Peri
 interface Basis {
   readonly dayCount?: DayCount;
   readonly frequency?: Frequency;
+  readonly every?: number;
   readonly oddPeriod?: OddPeriod;
 }
 
@@ -193,4 +194,38 @@ it('interestFactor() leaves a frozen period, path and basis as they were', () =>
   interestFactor(of, path, basis);
   expect([of, path]).toEqual([period('2024-02-01', '2024-03-07', 1, 6), STEPPED]);
   expect(basis).toEqual({ dayCount: 'periodic', frequency: 'monthly', oddPeriod: 'compound' });
+});
+
+it.each<{ case: string; start: string; end: string; odd: Ratio }>([
+  // Apache Fineract, EMICalculation, due date moved from 1 to 18 February: one month and 17 of the 29 days to 1 March.
+  { case: 'a month and a part', start: '2024-01-01', end: '2024-02-18', odd: ratio(46n, 29n) },
+  { case: 'two whole months, not compounded', start: '2024-01-01', end: '2024-03-01', odd: ratio(2n) },
+  { case: 'a part of a month', start: '2024-03-15', end: '2024-04-01', odd: ratio(17n, 31n) },
+  { case: 'the month to the end of a shorter one', start: '2026-01-31', end: '2026-02-28', odd: ratio(1n) },
+  { case: 'no time at all', start: '2024-01-01', end: '2024-01-01', odd: ratio(0n) },
+])('interestFactor() prices $case in proportion, counted forward', ({ start, end, odd }) => {
+  const proportional = factor(period(start, end, 0, 5), TWELVE_PERCENT, { oddPeriod: 'proportional' });
+  expect(proportional).toEqual(reduceRatio(ratio(odd.numerator, odd.denominator * 100n)));
+});
+
+it('interestFactor() charges several periods of a frequency at once', () => {
+  // 19.99 % over two months: 3,333.00 * 0.1999 / 6 = 111.04 (Apache Fineract, ProgressiveEMICalculatorTest).
+  const twoMonths = factor(period('2023-10-29', '2023-12-29'), constantRate(ratio(1999n, 10_000n)), { every: 2 });
+  expect(roundRatio(ratio(333_300n * twoMonths.numerator, twoMonths.denominator), 'halfEven')).toBe(11_104n);
+});
+
+it('interestFactors() gives regular periods at one rate one and the same factor', () => {
+  const list = [
+    period('2026-01-10', '2026-02-01', 0, 22),
+    period('2026-02-01', '2026-03-01'),
+    period('2026-03-01', '2026-04-01'),
+  ];
+  const [odd, second, third] = interestFactors(list, TWELVE_PERCENT, {
+    dayCount: 'periodic',
+    frequency: 'monthly',
+    oddPeriod: 'simple',
+  });
+  expect(second).toBe(third);
+  // 1 % a month * 22 / 30.
+  expect(reduceRatio(odd as Ratio)).toEqual(ratio(11n, 1500n));
 });

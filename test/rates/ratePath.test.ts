@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import type { CalendarDate } from '../../src/calendar/index.ts';
 import { type Ratio, ratio, reduceRatio } from '../../src/money/index.ts';
-import { constantRate, meanRate, type RatePath, rateOn, rateSegments, ratesOf } from '../../src/rates/ratePath.ts';
+import {
+  constantRate,
+  meanRate,
+  type RatePath,
+  rateOn,
+  rateSegments,
+  ratesOf,
+  withPauses,
+  withRateFrom,
+} from '../../src/rates/ratePath.ts';
 
 function on(text: string): CalendarDate {
   return text as CalendarDate;
@@ -106,4 +115,52 @@ it('rateSegments(), meanRate() and rateOn() leave a frozen path as it was', () =
   rateOn(path, on('2024-05-01'));
   ratesOf(path);
   expect(path).toEqual(STEPPED);
+});
+
+it('withRateFrom() gives up what the rate was to become later', () => {
+  expect(withRateFrom(STEPPED, { from: on('2024-03-01'), rate: percent(9n) })).toEqual({
+    initial: percent(7n),
+    steps: [
+      { from: '2024-02-15', rate: percent(4n) },
+      { from: '2024-03-01', rate: percent(9n) },
+    ],
+  });
+});
+
+it('withRateFrom() replaces a step from the same day', () => {
+  expect(withRateFrom(STEPPED, { from: on('2024-02-15'), rate: percent(9n) }).steps).toEqual([
+    { from: '2024-02-15', rate: percent(9n) },
+  ]);
+});
+
+it.each([
+  { date: '2024-02-09', expected: 7n },
+  { date: '2024-02-10', expected: 0n },
+  { date: '2024-02-15', expected: 0n },
+  { date: '2024-03-10', expected: 0n },
+  // The step of 15 February lies in the pause and holds after it.
+  { date: '2024-03-11', expected: 4n },
+])('withPauses() bears the interest of $date at $expected % with a pause from 10 February to 10 March', (row) => {
+  const paused = withPauses(STEPPED, [{ from: on('2024-02-10'), until: on('2024-03-10') }]);
+  expect(reduceRatio(rateOn(paused, on(row.date)))).toEqual(reduceRatio(percent(row.expected)));
+});
+
+it('withPauses() joins pauses that overlap and ignores their order', () => {
+  const [early, late] = [
+    { from: on('2024-01-05'), until: on('2024-01-20') },
+    { from: on('2024-01-15'), until: on('2024-01-31') },
+  ];
+  for (const pauses of [
+    [early, late],
+    [late, early],
+  ]) {
+    const paused = withPauses(constantRate(percent(7n)), pauses);
+    expect(meanRate(paused, on('2024-01-04'), on('2024-01-31')).numerator).toBe(0n);
+    expect(rateOn(paused, on('2024-02-01'))).toEqual(percent(7n));
+    expect(rateOn(paused, on('2024-01-04'))).toEqual(percent(7n));
+  }
+});
+
+it('withPauses() leaves a path without pauses as it is', () => {
+  expect(withPauses(STEPPED, [])).toBe(STEPPED);
 });

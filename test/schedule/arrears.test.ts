@@ -30,6 +30,13 @@ describe('planArrears', () => {
     expect(planArrears(TREATED, NOTHING, 36).each).toEqual(withTotal({ interest: 8668n, penalties: 2388n }));
   });
 
+  it('planArrears() rounds the equal share in another mode where it is given one', () => {
+    // 8,668.19 and 2,388.88: down either way, and up by half expand.
+    expect(planArrears(TREATED, NOTHING, 36, 'halfExpand').each).toEqual(
+      withTotal({ interest: 8668n, penalties: 2389n }),
+    );
+  });
+
   it('planArrears() has what is paid first fall due with the first payment', () => {
     expect(planArrears(TREATED, NOTHING, 36).first).toEqual(withTotal({ compoundInterest: 700n }));
   });

@@ -12,13 +12,15 @@ interface Given {
   readonly mode?: RoundingMode;
   readonly extra?: bigint;
   readonly principal?: bigint;
+  readonly payment?: bigint;
 }
 
 /** The payments of the first `count` installments with charges of 700 and arrears of 30. */
 function paymentsOf(pattern: Pattern, count: number, given: Given = {}): readonly bigint[] {
   const { factors = [ONE_PERCENT, ONE_PERCENT, ONE_PERCENT, ONE_PERCENT], from = 1, mode = 'halfExpand' } = given;
-  const { extra = 0n, principal = 120_000n } = given;
-  const planner = paymentPlanner(deepFreeze({ pattern, leveling: { from, factors }, principal, mode, extra }));
+  const { extra = 0n, principal = 120_000n, payment } = given;
+  const leveling = payment === undefined ? { from, factors } : { from, factors, payment };
+  const planner = paymentPlanner(deepFreeze({ pattern, leveling, principal, mode, extra }));
   return Array.from({ length: count }, (_, index) => planner(from + index, 700n, 30n));
 }
 
@@ -88,6 +90,24 @@ describe('paymentPlanner', () => {
 
   it('paymentPlanner() takes stated payments as they are and repeats the last', () => {
     expect(paymentsOf({ kind: 'irregular', payments: [500n, 0n, 900n] }, 5)).toEqual([500n, 0n, 900n, 900n, 900n]);
+  });
+
+  it('paymentPlanner() adds interest and arrears to stated principal and repeats the last', () => {
+    // Charges 700 and arrears 30 on top of 0, then of 500.
+    const payments = paymentsOf({ kind: 'stated-principal', principals: [0n, 500n] }, 4);
+    expect(payments).toEqual([730n, 1_230n, 1_230n, 1_230n]);
+  });
+
+  it('paymentPlanner() takes the payment of a leveling that has one instead of solving it', () => {
+    expect(paymentsOf({ kind: 'level-payment' }, 2, { payment: 25_000n })).toEqual([25_030n, 25_030n]);
+    expect(paymentsOf({ kind: 'balloon', amount: 20_000n }, 1, { payment: 25_000n })).toEqual([25_030n]);
+  });
+
+  it('paymentPlanner() has a level payment that covers arrears stay level', () => {
+    expect(paymentsOf({ kind: 'level-payment', coversArrears: true }, 2, { payment: 25_000n })).toEqual([
+      25_000n,
+      25_000n,
+    ]);
   });
 
   it.each([
