@@ -11,6 +11,7 @@ import {
   type Given,
   listOf,
   nameField,
+  orNull,
   shareField,
   strictObject,
 } from '../input/index.ts';
@@ -73,21 +74,15 @@ function buildAccountSchema(digits: MinorDigits) {
       rate: rateField,
       dayCount: z._default(dayCountField, 'periodic'),
       capitalization: z._default(z.enum(['none', 'monthly']), 'none'),
-      lateFee: z._default(
-        z.nullable(strictObject({ share: shareField, floor: zero, cap: z._default(z.nullable(amount), null) })),
-        null,
-      ),
-      minimumPayment: z._default(z.nullable(strictObject({ principalShare: shareField, floor: zero })), null),
-      schedule: z._default(
-        z.nullable(
-          strictObject({
-            remainingInstallments: countField(1, MAX_INSTALLMENTS),
-            installment: amount,
-            nextDueDate: dateField,
-            frequency: z._default(frequencyField, 'monthly'),
-          }),
-        ),
-        null,
+      lateFee: orNull(strictObject({ share: shareField, floor: zero, cap: orNull(amount) })),
+      minimumPayment: orNull(strictObject({ principalShare: shareField, floor: zero })),
+      schedule: orNull(
+        strictObject({
+          remainingInstallments: countField(1, MAX_INSTALLMENTS),
+          installment: amount,
+          nextDueDate: dateField,
+          frequency: z._default(frequencyField, 'monthly'),
+        }),
       ),
     }),
     delinquency: strictObject({
@@ -100,7 +95,7 @@ function buildAccountSchema(digits: MinorDigits) {
         strictObject({
           kind: z.enum(PLAN_KINDS),
           agreedOn: dateField,
-          endedOn: z._default(z.nullable(dateField), null),
+          endedOn: orNull(dateField),
           outcome: z.enum(['active', 'completed', 'broken', 'cancelled']),
         }),
         100,

@@ -9,6 +9,7 @@ import {
   forDigits,
   fractionField,
   type Given,
+  orNull,
   otherCurrency,
   parseInput,
   shareField,
@@ -37,11 +38,11 @@ const ASSESSMENT_SCHEMAS = forDigits((digits) =>
     currency: currencyField,
     from: dateField,
     months: countField(1, MAX_MONTHS),
-    payment: z._default(z.nullable(amountField(digits)), null),
+    payment: orNull(amountField(digits)),
     limits: z._default(
       strictObject({
         disposableShare: z._default(shareField, ONE),
-        debtToIncome: z._default(z.nullable(fractionField), null),
+        debtToIncome: orNull(fractionField),
         livingMinimum: z._default(amountField(digits), 0n),
         countsOtherExpenses: z._default(z.boolean(), false),
       }),

@@ -12,6 +12,7 @@ import {
   type Given,
   listOf,
   nameField,
+  orNull,
   strictObject,
 } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
@@ -35,8 +36,8 @@ const budgetFrequencyField = z.enum(Object.keys(TWELFTHS_PER_MONTH) as [BudgetFr
 
 /** Dates between which a line counts, both included; open where left out. */
 const dated = {
-  from: z._default(z.nullable(dateField), null),
-  until: z._default(z.nullable(dateField), null),
+  from: orNull(dateField),
+  until: orNull(dateField),
 };
 
 const MAX_LINES = 100;
@@ -62,7 +63,7 @@ function buildAffordabilitySchema(digits: MinorDigits) {
       [],
     ),
     buffer: z._default(amount, 0n),
-    availableFunds: z._default(z.nullable(strictObject({ amount, from: dateField })), null),
+    availableFunds: orNull(strictObject({ amount, from: dateField })),
   }).check(
     crossCheck(({ income, expenses, debts }) => [
       ...brokenLines('income', income),

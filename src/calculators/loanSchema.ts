@@ -10,6 +10,7 @@ import {
   fractionField,
   type Given,
   listOf,
+  orNull,
   positiveAmountField,
   preciseFractionField,
   shareField,
@@ -51,13 +52,13 @@ const changeField = z.discriminatedUnion('kind', [
   strictObject({
     kind: z.literal('re-age'),
     on: dateField,
-    paidThrough: z._default(z.nullable(dateField), null),
+    paidThrough: orNull(dateField),
     firstDueDate: dateField,
     frequency: z._default(frequencyField, 'monthly'),
     every: z._default(every, 1),
     installments: installmentNumber,
     interest: z._default(z.enum(['due-first', 'spread', 'spread-scheduled', 'waive']), 'due-first'),
-    dayCount: z._default(z.nullable(dayCountField), null),
+    dayCount: orNull(dayCountField),
   }),
 ]);
 
@@ -84,7 +85,7 @@ export function loanObject(digits: number) {
     payment: z.optional(positive),
     rate,
     rateSteps: z._default(listOf(strictObject({ from: dateField, rate }), 120), []),
-    capitalizedUntil: z._default(z.nullable(dateField), null),
+    capitalizedUntil: orNull(dateField),
     dayCount: z._default(dayCountField, 'periodic'),
     oddPeriod: z._default(z.enum(['simple', 'compound', 'proportional']), 'simple'),
     pattern: z._default(patternField(digits), { kind: 'level-payment' }),

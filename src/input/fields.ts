@@ -59,6 +59,26 @@ export function field<Value, Input>(read: Read<Value>): z.ZodMiniType<Value, Inp
   return new ReadField({ type: 'custom', read } as never) as unknown as z.ZodMiniType<Value, Input>;
 }
 
+/** A field that may be null or left out, and then is null: in one step, as above. */
+const FieldOrNull = $constructor('ZodMiniDefault', (instance: z.ZodMiniType, definition: FieldOrNullDefinition) => {
+  instance._zod.optin = 'defaulted' as never;
+  instance._zod.parse = (payload, context) => {
+    if (payload.value !== undefined && payload.value !== null) return definition.innerType._zod.run(payload, context);
+    payload.value = null;
+    return payload;
+  };
+  (z.ZodMiniType.init as Initialize)(instance, definition);
+});
+
+type FieldOrNullDefinition = z.core.$ZodTypeDef & { readonly innerType: z.core.$ZodType };
+
+/** A field that may be null or left out; it is then read as null. */
+export function orNull<Schema extends z.core.$ZodType>(innerType: Schema): z.ZodMiniDefault<z.ZodMiniNullable<Schema>> {
+  return new FieldOrNull({ type: 'default', innerType } as never) as unknown as z.ZodMiniDefault<
+    z.ZodMiniNullable<Schema>
+  >;
+}
+
 /** An amount in major units, read to minor units with these digits. */
 export function amountField(digits: number) {
   return field<bigint, AmountInput>((value) => {

@@ -16,6 +16,7 @@ export {
   type Given,
   listOf,
   nameField,
+  orNull,
   otherCurrency,
   positiveAmountField,
   positiveFractionField,

@@ -15,7 +15,7 @@ import {
   capacityPath,
 } from '../affordability/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
-import { crossCheck, currencyDigits, otherCurrency, parseInput, strictObject } from '../input/index.ts';
+import { crossCheck, currencyDigits, orNull, otherCurrency, parseInput, strictObject } from '../input/index.ts';
 import { type Amount, formatAmount, type MinorDigits, type Ratio, type RoundingMode } from '../money/index.ts';
 import {
   longestTermMonths,
@@ -65,8 +65,8 @@ export interface Request<Terms extends CommonTerms = CommonTerms> {
 function inputSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
   return strictObject({
     account: ACCOUNT_SCHEMAS[digits],
-    affordability: z._default(z.nullable(AFFORDABILITY_SCHEMAS[digits]), null),
-    policy: z._default(z.nullable(POLICY_SCHEMAS[digits]), null),
+    affordability: orNull(AFFORDABILITY_SCHEMAS[digits]),
+    policy: orNull(POLICY_SCHEMAS[digits]),
     terms: z.prefault(TERMS_SCHEMAS[digits][kind], {} as never),
   }).check(
     crossCheck(({ account, affordability, policy }) => [

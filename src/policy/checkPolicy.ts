@@ -137,12 +137,14 @@ export interface Concern {
   readonly date: CalendarDate;
 }
 
+const EVERY_PLAN: NonNullable<Rule['appliesTo']> = {};
+
 /** @returns Why a rule does not apply to a plan, or null when it does. */
 export function whyNot(
   { effectiveFrom, effectiveTo, appliesTo }: Rule,
   { kind, account, date }: Concern,
 ): string | null {
-  const { planKinds, products, daysPastDue } = appliesTo;
+  const { planKinds, products, daysPastDue } = appliesTo ?? EVERY_PLAN;
   const late = account.delinquency.daysPastDue;
   if (effectiveFrom !== null && date < effectiveFrom) return `in effect from ${effectiveFrom}`;
   if (effectiveTo !== null && date > effectiveTo) return `ended on ${effectiveTo}`;

@@ -10,6 +10,7 @@ import {
   type Given,
   listOf,
   nameField,
+  orNull,
   strictObject,
   textField,
 } from '../input/index.ts';
@@ -36,16 +37,16 @@ const envelope = {
   /** How sure we are of it: the text itself seen, a report of it, or recalled. */
   verification: z.enum(['primary', 'secondary', 'memory']),
   /** First day on which it applies; it always did where left out. */
-  effectiveFrom: z._default(z.nullable(dateField), null),
+  effectiveFrom: orNull(dateField),
   /** Last day on which it applies; it still does where left out. */
-  effectiveTo: z._default(z.nullable(dateField), null),
-  appliesTo: z._default(
+  effectiveTo: orNull(dateField),
+  /** Which plans it concerns; all of them where left out. */
+  appliesTo: z.optional(
     strictObject({
       planKinds: z.optional(listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1))),
       products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length).check(z.minLength(1))),
       daysPastDue: z.optional(daysPastDueField),
     }),
-    {},
   ),
 };
 

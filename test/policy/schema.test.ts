@@ -106,7 +106,6 @@ describe('POLICY_SCHEMAS', () => {
       verification: 'memory',
       effectiveFrom: null,
       effectiveTo: null,
-      appliesTo: {},
     });
     expect(rules[1]?.params).toMatchObject({ countsOtherExpenses: false });
     expect(rules[2]?.params).toEqual({ tiers: [{ tier: 'specialist', grants: [] }] });
