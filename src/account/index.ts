@@ -1,4 +1,4 @@
-export { type Claim, claimOn, contractRate } from './claimOn.ts';
+export { type AccruedCycle, accrueCycles, type Claim, claimOn, contractRate } from './claimOn.ts';
 export {
   ACCOUNT_SCHEMAS,
   type Account,
