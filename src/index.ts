@@ -8,6 +8,17 @@ export {
   assessAffordability,
   type ShortMonth,
 } from './affordability/index.ts';
+export type * from './calculators/index.ts';
+export {
+  allocateAmount,
+  buildFlatRateLoan,
+  buildPayoffPath,
+  costOfDoingNothing,
+  lateFee,
+  minimumPayment,
+  regZRepaymentEstimates,
+  revolvingInterest,
+} from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export type * from './plans/index.ts';

@@ -12,7 +12,7 @@ import {
 import { nominalYearlyRate } from '../rates/index.ts';
 import { type ByBucket, totalOf } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
-import { lateFee } from './lateFee.ts';
+import { lateFeeOn } from './lateFeeOn.ts';
 import { minimumPayment } from './minimumPayment.ts';
 import type { Account } from './schema.ts';
 
@@ -110,7 +110,7 @@ export function accrueCycles(account: Account, date: CalendarDate, mode: Roundin
     const interest = multiplyDivideRound(balances.principal, factor, mode);
     const unpaid = capitalization === 'monthly' ? balances.interest + balances.compoundInterest : 0n;
     const compoundInterest = multiplyDivideRound(unpaid, factor, mode);
-    const penalty = cycle.whole && rule ? lateFee(rule, minimumPayment(account, balances, mode), mode) : 0n;
+    const penalty = cycle.whole && rule ? lateFeeOn(rule, minimumPayment(account, balances, mode), mode) : 0n;
     balances = {
       ...balances,
       interest: balances.interest + interest,

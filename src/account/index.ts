@@ -1,5 +1,16 @@
 export { type AccruedCycle, accrueCycles, type Claim, claimOn, contractRate } from './claimOn.ts';
 export {
+  INTEREST_VARIANTS,
+  type InterestCycle,
+  type InterestSegment,
+  interestCycles,
+  STATEMENT_DAYS,
+} from './interestCycles.ts';
+export { lateFeeOn } from './lateFeeOn.ts';
+export { MINIMUM_BASES, MINIMUM_INTEREST, minimumOfParts } from './minimumOfParts.ts';
+export { type PayoffMonth, payoffPath } from './payoffPath.ts';
+export { ESTIMATE_MONTHS, minimumOn, repaymentEstimates } from './repaymentEstimates.ts';
+export {
   ACCOUNT_SCHEMAS,
   type Account,
   type AccountInput,

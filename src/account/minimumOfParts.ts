@@ -7,8 +7,10 @@ export const MINIMUM_INTEREST = ['on-top', 'within'] as const;
 
 /** How a contract asks for a minimum payment. Amounts in minor units. */
 export interface MinimumPaymentRule {
-  readonly purchaseShare: Ratio;
-  readonly cashShare: Ratio;
+  /** Of purchases. */
+  readonly share: Ratio;
+  /** Of cash; the share of purchases when left out. */
+  readonly cashShare?: Ratio | undefined;
   /** The least that is asked for, where that much is owed. */
   readonly floor: bigint;
   /** A balance of at most this is asked for whole. */
@@ -48,7 +50,7 @@ export function minimumOfParts(rule: MinimumPaymentRule, owed: OwedParts, mode: 
   if (total <= rule.wholeBalanceUpTo) return total;
   const base = owed.purchases + (rule.base === 'after-interest' ? owed.interest : 0n);
   const shares =
-    multiplyDivideRound(base, rule.purchaseShare, mode) + multiplyDivideRound(owed.cash, rule.cashShare, mode);
+    multiplyDivideRound(base, rule.share, mode) + multiplyDivideRound(owed.cash, rule.cashShare ?? rule.share, mode);
   const asked = shares + whole + (rule.interest === 'on-top' ? owed.interest : 0n);
   const least = asked > rule.floor ? asked : rule.floor;
   return least < total ? least : total;

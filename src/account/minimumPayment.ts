@@ -30,8 +30,8 @@ export function minimumPayment(
   };
   return minimumOfParts(
     {
-      purchaseShare: rule.principalShare,
-      cashShare: rule.cashShare ?? rule.principalShare,
+      share: rule.principalShare,
+      cashShare: rule.cashShare,
       floor: rule.floor,
       wholeBalanceUpTo: rule.wholeBalanceUpTo ?? 0n,
       base: rule.base ?? 'before-interest',

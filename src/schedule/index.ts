@@ -13,6 +13,7 @@ export {
   type Unpayable,
   withFactors,
 } from './definition.ts';
+export { type FlatRateRow, flatRatePayments, flatRateRows, INTEREST_SPLITS } from './flatRateRows.ts';
 export { type LevelPaymentInput, levelPayment } from './levelPayment.ts';
 export {
   type BucketTreatment,

@@ -10,14 +10,22 @@ import { ROOT, sourceFiles } from './sources.ts';
 const PUBLIC_VALUES = [
   'MAX_INSTALLMENTS',
   'RepaymentError',
+  'allocateAmount',
   'assessAffordability',
   'buildExtendedTermPlan',
+  'buildFlatRateLoan',
   'buildInstallmentPlan',
   'buildInterestReductionPlan',
+  'buildPayoffPath',
   'buildPrincipalSettlementPlan',
   'capacityLimits',
+  'costOfDoingNothing',
   'expectPlan',
   'isRepaymentError',
+  'lateFee',
+  'minimumPayment',
+  'regZRepaymentEstimates',
+  'revolvingInterest',
 ];
 
 interface Documented {

@@ -17,7 +17,7 @@ export interface LateFeeRule {
  * @param unpaid - The part of the minimum payment that was not paid, in minor units.
  * @returns Minor units; zero where nothing is unpaid.
  */
-export function lateFee({ share, floor, cap }: LateFeeRule, unpaid: bigint, mode: RoundingMode): bigint {
+export function lateFeeOn({ share, floor, cap }: LateFeeRule, unpaid: bigint, mode: RoundingMode): bigint {
   if (unpaid <= 0n) return 0n;
   const part = multiplyDivideRound(unpaid, share, mode);
   const fee = part > floor ? part : floor;
