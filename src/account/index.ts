@@ -2,7 +2,6 @@ export { type AccruedCycle, accrueCycles, type Claim, claimOn, contractRate } fr
 export {
   INTEREST_VARIANTS,
   type InterestCycle,
-  type InterestSegment,
   interestCycles,
   STATEMENT_DAYS,
 } from './interestCycles.ts';
