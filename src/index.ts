@@ -11,13 +11,20 @@ export {
 export type * from './calculators/index.ts';
 export {
   allocateAmount,
+  annuityParts,
   buildFlatRateLoan,
   buildPayoffPath,
   costOfDoingNothing,
+  dayCountFraction,
   lateFee,
   minimumPayment,
+  netPresentValue,
   regZRepaymentEstimates,
   revolvingInterest,
+  solveAnnualRate,
+  solveAnnuity,
+  solveInternalRate,
+  yearlyRates,
 } from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';

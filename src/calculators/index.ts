@@ -1,4 +1,5 @@
 export { type Allocation, type AllocationInput, allocateAmount } from './allocateAmount.ts';
+export { type AnnuityParts, type AnnuityPartsInput, annuityParts } from './annuityParts.ts';
 export {
   buildFlatRateLoan,
   type FlatRateInput,
@@ -12,8 +13,11 @@ export {
   type DoingNothingInput,
   type UnpaidMonth,
 } from './costOfDoingNothing.ts';
+export { type DayCountFraction, type DayCountInput, dayCountFraction } from './dayCountFraction.ts';
 export { type LateFee, type LateFeeInput, lateFee } from './lateFee.ts';
 export { type MinimumPayment, type MinimumPaymentInput, minimumPayment } from './minimumPayment.ts';
+export { type NetPresentValueInput, netPresentValue } from './netPresentValue.ts';
+export type { SolvedRate, SolvedRates } from './presentRates.ts';
 export {
   type MinimumOnlyEstimate,
   type RegZRepaymentEstimates,
@@ -22,3 +26,7 @@ export {
   type ThirtySixMonthEstimate,
 } from './regZRepaymentEstimates.ts';
 export { type RevolvingInterest, type RevolvingInterestInput, revolvingInterest } from './revolvingInterest.ts';
+export { type AnnualRateInput, type SolvedAnnualRate, solveAnnualRate } from './solveAnnualRate.ts';
+export { type AnnuityInput, type SolvedAnnuity, solveAnnuity } from './solveAnnuity.ts';
+export { type InternalRateInput, solveInternalRate } from './solveInternalRate.ts';
+export { type YearlyRates, type YearlyRatesInput, yearlyRates } from './yearlyRates.ts';

@@ -13,4 +13,7 @@ export {
   readDate,
 } from './date.ts';
 export { DAY_COUNTS, DAYS_PER_YEAR, type DatedDayCount, type DayCount, yearFraction } from './dayCount.ts';
+export { euYears, WHOLE_PERIOD_NAMES, type WholePeriod } from './euYears.ts';
+export { findUnitPeriod, seriesDay } from './findUnitPeriod.ts';
 export { dueDaysFrom, FREQUENCIES, type Frequency } from './frequency.ts';
+export { type CountedInterval, countUnitPeriods, type UnitPeriod, unitPeriodsPerYear } from './unitPeriods.ts';

@@ -32,7 +32,7 @@ export type Given<Input> = Input extends (infer Item)[]
     : Input;
 
 /** A field read by a function that returns the typed value or the rule that was broken. */
-function field<Value, Input>(read: (value: unknown) => { readonly ok: Value } | string) {
+export function field<Value, Input>(read: (value: unknown) => { readonly ok: Value } | string) {
   return z.pipe(
     z.custom<Input>(),
     z.transform((value, context): Value => {

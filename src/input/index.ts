@@ -1,3 +1,4 @@
+export { decimalField, positiveDecimalField, signedFractionField } from './decimalFields.ts';
 export {
   type AmountInput,
   amountField,

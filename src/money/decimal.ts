@@ -54,6 +54,20 @@ export function powerOf(base: Ratio, exponent: Ratio): Ratio {
   return ratio(BigInt(value.replace('.', '')), 10n ** BigInt(KEPT_DIGITS));
 }
 
+/**
+ * The power that a base must be raised to: log(value) / log(base).
+ *
+ * Rounding: once, half even, at 40 digits after the point (60 significant digits inside).
+ *
+ * @param value - A positive ratio.
+ * @param base - A positive ratio other than one.
+ * @returns The power as a ratio over 10^40.
+ */
+export function logarithm(value: Ratio, base: Ratio): Ratio {
+  const power = toExact(value).ln().div(toExact(base).ln()).toFixed(KEPT_DIGITS, Decimal.ROUND_HALF_EVEN);
+  return ratio(BigInt(power.replace('.', '')), 10n ** BigInt(KEPT_DIGITS));
+}
+
 function toExact(value: Ratio): Decimal {
   return new Exact(value.numerator.toString()).div(value.denominator.toString());
 }

@@ -1,12 +1,14 @@
 export { allocate } from './allocate.ts';
 export { type Amount, type Fraction, formatAmount, formatFraction, readAmount, readFraction } from './amount.ts';
 export { type Currency, isCurrency, MINOR_DIGITS, type MinorDigits } from './currency.ts';
-export { isDecimal, powerOf } from './decimal.ts';
+export { isDecimal, logarithm, powerOf } from './decimal.ts';
 export { multiplyDivideRound, ROUNDING_MODES, type RoundingMode, roundRatio } from './multiplyDivideRound.ts';
 export {
   addRatios,
   compareRatios,
+  divideRatios,
   multiplyRatios,
+  negateRatio,
   ONE,
   powerRatio,
   type Ratio,
@@ -15,3 +17,4 @@ export {
   subtractRatios,
   ZERO,
 } from './ratio.ts';
+export { readSignedDecimal, readSignedFraction } from './signedDecimal.ts';

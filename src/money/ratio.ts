@@ -36,6 +36,16 @@ export function multiplyRatios(left: Ratio, right: Ratio): Ratio {
   return { numerator: left.numerator * right.numerator, denominator: left.denominator * right.denominator };
 }
 
+/** @returns left / right, exactly; right is not zero. */
+export function divideRatios(left: Ratio, right: Ratio): Ratio {
+  return ratio(left.numerator * right.denominator, left.denominator * right.numerator);
+}
+
+/** @returns The same number with the other sign. */
+export function negateRatio({ numerator, denominator }: Ratio): Ratio {
+  return { numerator: -numerator, denominator };
+}
+
 /** @returns base to a whole, non-negative power, exactly. */
 export function powerRatio(base: Ratio, exponent: number): Ratio {
   const power = BigInt(exponent);

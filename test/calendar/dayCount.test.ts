@@ -104,6 +104,34 @@ it('yearFraction() makes a year of 30/360 US from the month ends between', () =>
   expect(days).toEqual([28n, 30n, 30n, 30n, 30n, 30n, 30n, 30n, 30n, 30n, 30n, 30n]);
 });
 
+/** OpenGamma Strata, DayCountTest, THIRTY_360_ISDA, and QuantLib, test-suite daycounters, testThirty360_BondBasis. */
+it.each<{ dates: Dates; days: bigint }>([
+  { dates: ['2011-12-28', '2012-02-29'], days: 61n },
+  { dates: ['2011-12-28', '2012-03-01'], days: 63n },
+  { dates: ['2011-12-28', '2016-02-29'], days: 4n * 360n + 61n },
+  { dates: ['2012-02-28', '2012-03-28'], days: 30n },
+  { dates: ['2006-08-20', '2007-02-20'], days: 180n },
+  { dates: ['2008-08-20', '2009-02-20'], days: 180n },
+  { dates: ['2006-08-31', '2007-02-28'], days: 178n },
+  // A February end is no 30th: 2 days to the month's 30 and 31 more.
+  { dates: ['2007-02-28', '2007-03-31'], days: 33n },
+  { dates: ['2012-05-29', '2013-08-31'], days: 360n + 92n },
+  { dates: ['2012-05-30', '2013-08-31'], days: 360n + 90n },
+  { dates: ['2012-05-31', '2013-08-30'], days: 360n + 90n },
+])('yearFraction() counts $days days for $dates in 30/360 ISDA', ({ dates, days }) => {
+  expectFraction('30/360 ISDA', dates, [days, 360n]);
+});
+
+it('yearFraction() makes 360 days of the month ends of a year in 30/360 ISDA', () => {
+  const dates = ['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30'];
+  const days = dates.slice(1).map((end, index) => {
+    const { numerator, denominator } = yearFraction('30/360 ISDA', on(dates[index] as string), on(end));
+    return (numerator * 360n) / denominator;
+  });
+  expect(days).toEqual([28n, 33n, 30n]);
+  expectFraction('30/360 ISDA', ['2026-01-31', '2027-01-31'], [1n, 1n]);
+});
+
 /** OpenGamma Strata, DayCountTest, THIRTY_E_360. */
 it.each<{ dates: Dates; days: bigint }>([
   { dates: ['2011-12-28', '2012-02-29'], days: 61n },
@@ -163,6 +191,31 @@ it('yearFraction() gives the night from 31 December to the old year in ACT/ACT I
   expectFraction('ACT/ACT ISDA', ['2024-12-31', '2025-01-01'], [1n, 366n]);
 });
 
+it.each<{ dates: Dates; inLeapYears: bigint; inOtherYears: bigint }>([
+  // 29 to 31 December 2011, then 1 January to 29 February 2012.
+  { dates: ['2011-12-28', '2012-02-29'], inOtherYears: 3n, inLeapYears: 60n },
+  { dates: ['2011-12-28', '2016-02-29'], inOtherYears: 3n + 3n * 365n, inLeapYears: 366n + 60n },
+  { dates: ['2023-12-31', '2024-01-01'], inOtherYears: 0n, inLeapYears: 1n },
+  { dates: ['2024-12-31', '2025-01-01'], inOtherYears: 1n, inLeapYears: 0n },
+  { dates: ['2024-12-30', '2024-12-31'], inOtherYears: 0n, inLeapYears: 1n },
+  { dates: ['2023-12-31', '2024-12-31'], inOtherYears: 0n, inLeapYears: 366n },
+])('yearFraction() gives each day of $dates to its own year in ACT/ACT year-end', (row) => {
+  expectFraction('ACT/ACT year-end', row.dates, [row.inOtherYears * 366n + row.inLeapYears * 365n, 365n * 366n]);
+});
+
+/** OpenGamma Strata, DayCountTest, NL_365. */
+it.each<{ dates: Dates; days: bigint }>([
+  { dates: ['2011-12-28', '2012-02-28'], days: 62n },
+  { dates: ['2011-12-28', '2012-02-29'], days: 62n },
+  { dates: ['2011-12-28', '2012-03-01'], days: 63n },
+  { dates: ['2012-02-29', '2012-03-01'], days: 1n },
+  { dates: ['2012-03-01', '2012-03-28'], days: 27n },
+  { dates: ['2011-12-28', '2016-03-01'], days: 63n + 4n * 365n },
+  { dates: ['2100-02-28', '2100-03-01'], days: 1n },
+])('yearFraction() counts $days days without a leap day for $dates in NL/365', ({ dates, days }) => {
+  expectFraction('NL/365', dates, [days, 365n]);
+});
+
 it('yearFraction() is zero between equal dates in every convention', () => {
   for (const convention of DAY_COUNTS) {
     if (convention !== 'periodic') expectFraction(convention, ['2024-02-29', '2024-02-29'], [0n, 1n]);
@@ -173,15 +226,28 @@ it('DAYS_PER_YEAR makes 0.05 % a day 18.25 % or 18.00 % by the days of the conve
   expect(DAYS_PER_YEAR).toEqual({
     periodic: 365n,
     '30/360 US': 360n,
+    '30/360 ISDA': 360n,
     '30E/360': 360n,
     'ACT/360': 360n,
     'ACT/365F': 365n,
+    'NL/365': 365n,
     'ACT/ACT ISDA': 365n,
+    'ACT/ACT year-end': 365n,
   });
 });
 
-it('DAY_COUNTS names all six conventions', () => {
+it('DAY_COUNTS names all nine conventions', () => {
   expect([...DAY_COUNTS].sort()).toEqual(
-    ['30/360 US', '30E/360', 'ACT/360', 'ACT/365F', 'ACT/ACT ISDA', 'periodic'].sort(),
+    [
+      '30/360 ISDA',
+      '30/360 US',
+      '30E/360',
+      'ACT/360',
+      'ACT/365F',
+      'ACT/ACT ISDA',
+      'ACT/ACT year-end',
+      'NL/365',
+      'periodic',
+    ].sort(),
   );
 });

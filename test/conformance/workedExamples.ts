@@ -3,6 +3,7 @@ import { debtManagement, fixedPayment, minimumOnly } from './workedExamples/card
 import { type Category, type Example, verdict } from './workedExamples/example.ts';
 import { flatRate, installmentFee, rateConversion, rounding, ruleOf78 } from './workedExamples/flatRates.ts';
 import { paymentHoliday } from './workedExamples/holidays.ts';
+import { annualRate, regulationZ } from './workedExamples/rates.ts';
 import { revolving } from './workedExamples/revolving.ts';
 import { annuity, methodComparison, planSolver, principalOnly } from './workedExamples/schedules.ts';
 import { cappedFees, oneFee, proRata, stepUp } from './workedExamples/shares.ts';
@@ -28,6 +29,8 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
   'savings-vs-minimum': fixedPayment,
   payoff: fixedPayment,
   'payment-holiday': paymentHoliday,
+  'regz-apr': regulationZ,
+  apr: annualRate,
   'plan-solver': planSolver,
   'fee-cap': cappedFees,
 };

@@ -11,6 +11,7 @@ const PUBLIC_VALUES = [
   'MAX_INSTALLMENTS',
   'RepaymentError',
   'allocateAmount',
+  'annuityParts',
   'assessAffordability',
   'buildExtendedTermPlan',
   'buildFlatRateLoan',
@@ -20,12 +21,18 @@ const PUBLIC_VALUES = [
   'buildPrincipalSettlementPlan',
   'capacityLimits',
   'costOfDoingNothing',
+  'dayCountFraction',
   'expectPlan',
   'isRepaymentError',
   'lateFee',
   'minimumPayment',
+  'netPresentValue',
   'regZRepaymentEstimates',
   'revolvingInterest',
+  'solveAnnualRate',
+  'solveAnnuity',
+  'solveInternalRate',
+  'yearlyRates',
 ];
 
 interface Documented {
@@ -92,13 +99,20 @@ describe('examples', () => {
     expect(runExample(code)).toBeGreaterThan(0);
   });
 
-  it('stand above every recipe and the assessment', () => {
+  it('stand above every recipe, the assessment and every calculator', () => {
     const named = [
+      'annuityParts',
       'assessAffordability',
       'buildExtendedTermPlan',
       'buildInstallmentPlan',
       'buildInterestReductionPlan',
       'buildPrincipalSettlementPlan',
+      'dayCountFraction',
+      'netPresentValue',
+      'solveAnnualRate',
+      'solveAnnuity',
+      'solveInternalRate',
+      'yearlyRates',
     ];
     const shown = examples.map(({ title }) => title.split(':')[0]);
     expect(named.filter((name) => !shown.includes(name))).toEqual([]);

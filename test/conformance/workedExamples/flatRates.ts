@@ -1,4 +1,4 @@
-import { buildFlatRateLoan, type FlatRateInput, type FlatRateLoan } from 'repayment-plan';
+import { buildFlatRateLoan, type FlatRateInput, type FlatRateLoan, solveAnnualRate } from 'repayment-plan';
 import {
   amount,
   anyOf,
@@ -22,6 +22,9 @@ export const installmentFee: Category = (example) => {
     ...amountsOf(loan),
     real: yearly(loan),
     annual: yearly(loan),
+    apr: yearly(loan),
+    irr: yearly(loan),
+    effective: yearly(loan),
     avgBalanceRate: percentage(loan.rates.averageBalance),
     approxFormula: percentage(loan.rates.averageBalance),
   }).map((check) =>
@@ -40,9 +43,17 @@ export const rounding: Category = (example) => {
   }));
 };
 
-/** The shortcut 24 n f / (n + 1), in percent, for pairs of count and fee of the term. */
+/** The shortcut 24 n f / (n + 1), in percent, for pairs of count and fee of the term; or what a rate per day is a year. */
 export const rateConversion: Category = (example) => {
   const { pairs } = example.inputs;
+  const rate = numberIn(example, 'dailyRate');
+  if (rate !== undefined) {
+    const yearlyRates = DAILY_METHODS.map((method) => annualized(method, rate));
+    return checksOf(
+      example,
+      Object.fromEntries(Object.keys(example.expected).map((name) => [name, anyOf(...yearlyRates)])),
+    );
+  }
   if (!Array.isArray(pairs)) return UNKNOWN_INPUTS;
   const rates = (pairs as readonly (readonly [number, number])[]).map(([installments, value]) =>
     percentage(
@@ -52,6 +63,14 @@ export const rateConversion: Category = (example) => {
   );
   return checksOf(example, { rates: listOf(rates) });
 };
+
+/** Pages do not say how a rate per day becomes one per year. */
+const DAILY_METHODS = ['daily-365', 'daily-360', 'daily-compounded-monthly', 'daily-compounded'] as const;
+
+function annualized(method: (typeof DAILY_METHODS)[number], rate: number): Figure {
+  const solved = solveAnnualRate({ method, rate });
+  return percentage(solved.outcome === 'solved' ? solved.rate : null);
+}
 
 /** A loan at a flat rate, its interest divided by the Rule of 78. */
 export const ruleOf78: Category = (example) => flatRateChecks(example, 'rule-of-78');

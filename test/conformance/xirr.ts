@@ -1,0 +1,86 @@
+import { netPresentValue, solveInternalRate } from 'repayment-plan';
+import type { Adapter, Answer } from './adapter.ts';
+import { within } from './printed.ts';
+
+interface DatedFlow {
+  readonly date: string;
+  readonly amount: string;
+}
+
+type Example = {
+  readonly expected: string | null;
+  readonly tolerance: string;
+  readonly recomputedRoots?: readonly string[];
+} & (
+  | { readonly kind: 'xirr'; readonly dayBasis: '365' | '365.25'; readonly flows: readonly DatedFlow[] }
+  | { readonly kind: 'irr'; readonly flows: readonly string[] }
+  | {
+      readonly kind: 'xnpv';
+      readonly rate: string;
+      readonly dayBasis: '365' | '365.25';
+      readonly flows: readonly DatedFlow[];
+    }
+);
+
+const TIME_COUNTS = { '365': 'ACT/365F', '365.25': 'ACT/365.25' } as const;
+const DECIMALS = 30;
+/** The set's own list of roots is printed with ten significant digits, and leaves out extreme ones. */
+const LISTED_ROOT_TOLERANCE = '1e-8';
+
+/** Internal rates and present values of periodic and of dated flows: every root that the set lists must be found. */
+export const xirr: Adapter = {
+  set: 'xirr',
+  answer: (example: Example) => {
+    const { expected, tolerance } = example;
+    if (example.kind === 'xnpv') {
+      const { rate, flows, dayBasis } = example;
+      const value = netPresentValue({
+        rate: fraction(rate),
+        flows,
+        timeCount: TIME_COUNTS[dayBasis],
+        decimals: DECIMALS,
+      });
+      return within(value, expected ?? '', tolerance, false);
+    }
+    const roots =
+      example.kind === 'irr'
+        ? rootsOf(solveInternalRate({ amounts: example.flows, decimals: DECIMALS }))
+        : rootsOf(
+            solveInternalRate({
+              flows: example.flows,
+              timeCount: TIME_COUNTS[example.dayBasis],
+              decimals: DECIMALS,
+            }),
+          );
+    const listed = (example.recomputedRoots ?? []).map((root) => nearest(roots, root, LISTED_ROOT_TOLERANCE, true));
+    const wanted =
+      expected === null ? noneBut(roots, example.recomputedRoots ?? []) : nearest(roots, expected, tolerance, false);
+    return [wanted, ...listed].find(({ passed }) => !passed) ?? wanted;
+  },
+  allowed: {},
+};
+
+function rootsOf(solved: ReturnType<typeof solveInternalRate>): readonly string[] {
+  if (solved.outcome === 'solved') return [solved.rate];
+  return solved.outcome === 'several-roots' ? solved.roots.map(({ rate }) => rate) : [];
+}
+
+/** Where the set expects no figure, what is found must be in its own list of roots: none, or those that the source missed. */
+function noneBut(roots: readonly string[], listed: readonly string[]): Answer {
+  return {
+    expected: listed.join(', ') || 'no root',
+    actual: roots.join(', ') || 'no root',
+    passed: roots.length === listed.length,
+  };
+}
+
+/** One of the roots must be the one that is printed. */
+function nearest(roots: readonly string[], expected: string, tolerance: string, relative: boolean): Answer {
+  const answers = roots.map((root) => within(root, expected, tolerance, relative));
+  return { expected, actual: roots.join(', ') || 'no root', passed: answers.some(({ passed }) => passed) };
+}
+
+/** A rate above one is only read with a percent sign. */
+function fraction(rate: string): string {
+  return Number(rate) > 1 ? `${Number(rate) * 100}%` : rate;
+}
