@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: [`test/{${ROOMS}}/**/*.test.ts`, `test/properties/{${ROOMS}}.test.ts`],
     // A mutant is run by every test that reaches it: a few hundred examples a law would be run thousands of times.
+    isolate: false,
     env: { PROPERTY_RUNS: '20' },
   },
 });
