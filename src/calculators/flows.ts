@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar/index.ts';
-import { countField, dateField, decimalField, listOf, strictObject } from '../input/index.ts';
+import { type CrossRule, countField, dateField, decimalField, listOf, strictObject } from '../input/index.ts';
 import { type Ratio, ratio } from '../money/index.ts';
 import { roundingModeField } from '../policy/index.ts';
 import { TIME_COUNTS, type TimeCount } from '../returns/index.ts';
@@ -17,33 +17,48 @@ export const printingFields = {
 export const timeCountField = z.enum(Object.keys(TIME_COUNTS) as [TimeCount, ...TimeCount[]]);
 
 /** One flow a period, the first at once. */
-export const periodicFlows = {
-  amounts: listOf(decimalField, MAX_FLOWS).check(z.minLength(1)),
-};
+export const amountsField = listOf(decimalField, MAX_FLOWS).check(z.minLength(1));
 
-/** Flows on dates, in any order. */
-export const datedFlows = {
-  flows: listOf(strictObject({ date: dateField, amount: decimalField }), MAX_FLOWS).check(z.minLength(1)),
+/** Flows of one of two shapes: `amounts` of one a period, or `flows` on dates in any order. */
+export const flowFields = {
+  amounts: z.optional(amountsField),
+  flows: z.optional(listOf(strictObject({ date: dateField, amount: decimalField }), MAX_FLOWS).check(z.minLength(1))),
   timeCount: z._default(timeCountField, 'ACT/365F'),
 };
 
-type PeriodicFlows = { readonly amounts: readonly Ratio[] };
-type DatedFlows = {
-  readonly flows: readonly { readonly date: CalendarDate; readonly amount: Ratio }[];
+interface FlowInput {
+  readonly amounts?: readonly Ratio[] | undefined;
+  readonly flows?: readonly { readonly date: CalendarDate; readonly amount: Ratio }[] | undefined;
   readonly timeCount: TimeCount;
-};
+}
 
-/**
- * Flows of either shape at times from the first of them: periods, or years by the count that was asked for.
- *
- */
-export function flowsInTime(
-  input: PeriodicFlows | DatedFlows,
-): readonly { readonly amount: Ratio; readonly time: Ratio }[] {
-  if ('amounts' in input) return input.amounts.map((amount, index) => ({ amount, time: ratio(BigInt(index)) }));
-  const start = firstDate(input.flows.map(({ date }) => date));
-  const { between } = TIME_COUNTS[input.timeCount];
-  return input.flows.map(({ date, amount }) => ({ amount, time: between(start, date, 'month') }));
+/** The rule that both shapes together, or neither, break. */
+export function notOneShape({ amounts, flows }: FlowInput): CrossRule | false {
+  if (amounts !== undefined && flows !== undefined)
+    return { path: ['flows'], rule: 'must not be given beside amounts' };
+  return (
+    amounts === undefined && flows === undefined && { path: ['amounts'], rule: 'must be given, or flows on dates' }
+  );
+}
+
+/** An amount at a time from the first of its flows. */
+export interface FlowInTime {
+  readonly amount: Ratio;
+  /** Periods, or years. */
+  readonly time: Ratio;
+}
+
+/** @returns One amount a period at its time. */
+export function periodicInTime(amounts: readonly Ratio[]): readonly FlowInTime[] {
+  return amounts.map((amount, index) => ({ amount, time: ratio(BigInt(index)) }));
+}
+
+/** @returns Flows of either shape at their times: periods, or years from the earliest date. */
+export function flowsInTime({ amounts, flows = [], timeCount }: FlowInput): readonly FlowInTime[] {
+  if (amounts !== undefined) return periodicInTime(amounts);
+  const start = firstDate(flows.map(({ date }) => date));
+  const { between } = TIME_COUNTS[timeCount];
+  return flows.map(({ date, amount }) => ({ amount, time: between(start, date, 'month') }));
 }
 
 /** @returns The earliest of some dates, of which there is at least one. */

@@ -1,13 +1,12 @@
-import * as z from 'zod/mini';
-import { type Given, parseInput, signedFractionField, strictObject } from '../input/index.ts';
+import type * as z from 'zod/mini';
+import { crossCheck, type Given, parseInput, signedFractionField, strictObject } from '../input/index.ts';
 import { formatFraction } from '../money/index.ts';
 import { discountedSum } from '../returns/index.ts';
-import { datedFlows, flowsInTime, periodicFlows, printingFields } from './flows.ts';
+import { flowFields, flowsInTime, notOneShape, printingFields } from './flows.ts';
 
-const SCHEMA = z.union([
-  strictObject({ rate: signedFractionField, ...periodicFlows, ...printingFields }),
-  strictObject({ rate: signedFractionField, ...datedFlows, ...printingFields }),
-]);
+const SCHEMA = strictObject({ rate: signedFractionField, ...flowFields, ...printingFields }).check(
+  crossCheck((input) => [notOneShape(input)]),
+);
 
 /** What {@link netPresentValue} takes: a rate with one amount a period, or with flows on dates. */
 export type NetPresentValueInput = Given<z.input<typeof SCHEMA>>;

@@ -6,6 +6,7 @@ import {
   type Ratio,
   type RoundingMode,
   ratio,
+  ZERO,
 } from '../money/index.ts';
 import type { NoRootReason, RateOutcome, RateRoot } from '../returns/index.ts';
 
@@ -46,9 +47,11 @@ export function presentRates(solved: RateOutcome, printing: RatePrinting): Solve
 }
 
 function presentRoot({ growth, residual }: RateRoot, { toRate, scale, decimals, rounding }: RatePrinting): SolvedRate {
-  const rate = compareRatios(growth, ONE) === 0 ? ratio(0n) : toRate(growth);
+  const rate = compareRatios(growth, ONE) === 0 ? ZERO : toRate(growth);
+  const text = formatFraction(rate, decimals, rounding);
   return {
-    rate: formatFraction(rate, decimals, rounding),
+    // A rate is above -100 % and is not written as if it were not.
+    rate: text === '-1' && decimals > 0 ? `-0.${'9'.repeat(decimals)}` : text,
     residual: formatFraction(ratio(residual.numerator, residual.denominator * scale), decimals, rounding),
   };
 }

@@ -1,14 +1,11 @@
-import * as z from 'zod/mini';
-import { type Given, parseInput, strictObject } from '../input/index.ts';
+import type * as z from 'zod/mini';
+import { crossCheck, type Given, parseInput, strictObject } from '../input/index.ts';
 import { type Ratio, ratio } from '../money/index.ts';
 import { ANNUAL_RATE_METHODS, solveRates, toTicks } from '../returns/index.ts';
-import { datedFlows, flowsInTime, periodicFlows, printingFields, wholeAmounts } from './flows.ts';
+import { flowFields, flowsInTime, notOneShape, printingFields, wholeAmounts } from './flows.ts';
 import { presentRates, type SolvedRates } from './presentRates.ts';
 
-const SCHEMA = z.union([
-  strictObject({ ...periodicFlows, ...printingFields }),
-  strictObject({ ...datedFlows, ...printingFields }),
-]);
+const SCHEMA = strictObject({ ...flowFields, ...printingFields }).check(crossCheck((input) => [notOneShape(input)]));
 
 /** What {@link solveInternalRate} takes: one amount a period, or flows on dates. */
 export type InternalRateInput = Given<z.input<typeof SCHEMA>>;

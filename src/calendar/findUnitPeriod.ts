@@ -16,21 +16,23 @@ const MONTHS = 12;
  * year where the term is longer.
  *
  * @param advances - Ascending; at least one.
- * @param payments - Ascending; at least one, the last after the first advance.
+ * @param payments - Ascending; the last after the first advance. What is paid with the first advance makes no period.
  *
  * @see 12 CFR 1026 (Regulation Z), Appendix J (b)(3), (b)(4), (b)(5)(vi) and (vii) (verification: memory)
  */
 export function findUnitPeriod(advances: readonly CalendarDate[], payments: readonly CalendarDate[]): UnitPeriod {
-  const [start, first] = [advances[0] as CalendarDate, payments[0] as CalendarDate];
-  if (advances.length === 1 && payments.length === 1) return wholeTerm(start, first);
-  const periods = [
-    ...(start < first ? [periodOf(start, first, seriesDay(first, payments, start))] : []),
-    ...between(advances),
-    ...between(payments),
-  ];
+  const start = advances[0] as CalendarDate;
+  const [advanced, paid] = [distinct(advances), distinct(payments).filter((date) => date > start)];
+  const first = paid[0] as CalendarDate;
+  if (advanced.length === 1 && paid.length === 1) return wholeTerm(start, first);
+  const periods = [periodOf(start, first, seriesDay(first, paid, start)), ...between(advanced), ...between(paid)];
   const common = [...countStandard(periods).values()].filter(({ times }) => times > 1);
   if (common.length === 0) return nearestToAverage(periods);
   return common.reduce((best, next) => (isBetter(next, best) ? next : best)).unitPeriod;
+}
+
+function distinct(dates: readonly CalendarDate[]): readonly CalendarDate[] {
+  return [...new Set(dates)];
 }
 
 /**
@@ -60,9 +62,8 @@ interface DatedPeriod {
 }
 
 function between(series: readonly CalendarDate[]): readonly DatedPeriod[] {
-  const dates = [...new Set(series)];
-  return dates.slice(1).map((end, index) => {
-    const start = dates[index] as CalendarDate;
+  return series.slice(1).map((end, index) => {
+    const start = series[index] as CalendarDate;
     return periodOf(start, end, seriesDay(end, series, start));
   });
 }

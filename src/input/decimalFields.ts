@@ -7,11 +7,11 @@ export const decimalField = field<Ratio, AmountInput>((value) => {
   return typeof decimal === 'string' ? decimal : { ok: decimal };
 });
 
-/** A decimal above zero. */
-export const positiveDecimalField = field<Ratio, AmountInput>((value) => {
+/** A decimal of zero or more. */
+export const unsignedDecimalField = field<Ratio, AmountInput>((value) => {
   const decimal = readSignedDecimal(value);
   if (typeof decimal === 'string') return decimal;
-  return decimal.numerator > 0n ? { ok: decimal } : 'must be above zero';
+  return decimal.numerator < 0n ? 'must not be negative' : { ok: decimal };
 });
 
 /** A rate above -100 %, as a fraction or percentage. */

@@ -1,4 +1,4 @@
-export { decimalField, positiveDecimalField, signedFractionField } from './decimalFields.ts';
+export { decimalField, signedFractionField, unsignedDecimalField } from './decimalFields.ts';
 export {
   type AmountInput,
   amountField,
