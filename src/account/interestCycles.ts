@@ -12,6 +12,14 @@ export interface DatedAmount {
   readonly amount: bigint;
 }
 
+/** Postings up to a statement that bear no interest where they are paid in full in time. */
+export interface Bill {
+  /** Postings up to this day, it included, are on it. */
+  readonly statementDate: CalendarDate;
+  /** Payments up to this day, it included, are in time. */
+  readonly dueDate: CalendarDate;
+}
+
 /** What bore interest on a card. Amounts in minor units. */
 export interface RevolvingAccount {
   /** Interest of one day for one unit of balance. */
@@ -24,8 +32,8 @@ export interface RevolvingAccount {
   readonly statementDates: readonly CalendarDate[];
   readonly statementDay: (typeof STATEMENT_DAYS)[number];
   readonly variant: (typeof INTEREST_VARIANTS)[number];
-  /** Payments up to this day, it included, decide what of the postings bears interest at all; null for none. */
-  readonly dueDate: CalendarDate | null;
+  /** The bill that could be paid free of interest; null for none. */
+  readonly bill: Bill | null;
   /** Whether unpaid interest of a cycle bears interest from the next one on. */
   readonly capitalization: 'none' | 'monthly';
 }
@@ -56,8 +64,8 @@ export interface InterestCycle<Money> {
  * The statement day is the last day of its cycle (`counted`) or the first of the next (`not-counted`): 1,000.00 at 0.05 %
  * a day from 30 March, 100.00 paid on 23 April, statement on 5 May, is 17.85 or 17.40.
  * `full-balance`: everything posted bears interest from its posting date, and a payment ends it for its own amount from
- * the payment date. `residual`: what is paid by the due date bears none at all, the earliest posting first. Postings that
- * are paid in full by the due date bear none either way.
+ * the payment date. `residual`: what is paid of a bill in time bears none at all, the earliest posting first. A bill that is
+ * paid in full in time bears none either way; later postings bear interest from their own days.
  * Unpaid interest joins the balance on the first day of the next cycle where it is capitalized. A credit balance bears none.
  * Rounding: the interest of a cycle once, in the mode given; a segment shows what it adds to the rounded sum, so
  * segments always add up.
@@ -82,23 +90,27 @@ function lastOf(dates: readonly CalendarDate[]): CalendarDate {
 }
 
 /** What changes the balance and on which day; payments are negative. */
-function balanceChanges({ postings, payments, dueDate, variant }: RevolvingAccount): readonly DatedAmount[] {
-  const inTime = payments.filter(({ date }) => dueDate !== null && date <= dueDate);
-  const sum = (amounts: readonly DatedAmount[]): bigint => amounts.reduce((total, { amount }) => total + amount, 0n);
-  const posted = postings.filter(({ date }) => dueDate === null || date <= dueDate);
-  const free = sum(inTime) >= sum(posted) || variant === 'residual';
-  const late = free ? payments.filter((payment) => !inTime.includes(payment)) : payments;
+function balanceChanges({ postings, payments, bill, variant }: RevolvingAccount): readonly DatedAmount[] {
+  const isInTime = ({ date }: DatedAmount): boolean => bill !== null && date <= bill.dueDate;
+  const billed = total(postings.filter(({ date }) => bill !== null && date <= bill.statementDate));
+  const inTime = total(payments.filter(isInTime));
+  const isFree = bill !== null && (variant === 'residual' || inTime >= billed);
+  const reducing = isFree ? payments.filter((payment) => !isInTime(payment)) : payments;
   return [
-    ...(free ? withoutEarliest(postings, sum(inTime)) : postings),
-    ...late.map(({ date, amount }) => ({ date, amount: -amount })),
+    ...(isFree ? withoutEarliest(postings, inTime) : postings),
+    ...reducing.map(({ date, amount }) => ({ date, amount: -amount })),
   ];
+}
+
+function total(amounts: readonly DatedAmount[]): bigint {
+  return amounts.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
 /** Postings less what was paid in time, the earliest first. */
 function withoutEarliest(postings: readonly DatedAmount[], paid: bigint): readonly DatedAmount[] {
   let left = paid;
   return [...postings]
-    .sort((one, other) => (one.date < other.date ? -1 : 1))
+    .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
     .map(({ date, amount }) => {
       const part = amount < left ? amount : left;
       left -= part;

@@ -28,11 +28,11 @@ const SCHEMAS = forDigits((digits) => {
     statementDates: listOf(dateField, MAX_STATEMENTS).check(z.minLength(1)),
     statementDay: z.enum(STATEMENT_DAYS),
     variant: z._default(z.enum(INTEREST_VARIANTS), 'full-balance'),
-    dueDate: z._default(z.nullable(dateField), null),
+    bill: z._default(z.nullable(strictObject({ statementDate: dateField, dueDate: dateField })), null),
     capitalization: z._default(z.enum(['none', 'monthly']), 'none'),
     rounding: z._default(roundingModeField, 'halfExpand'),
   }).check(
-    crossCheck(({ statementDates, variant, dueDate }) => [
+    crossCheck(({ statementDates, variant, bill }) => [
       ...statementDates.map((date, index) => {
         const before = statementDates[index - 1];
         return (
@@ -40,7 +40,12 @@ const SCHEMAS = forDigits((digits) => {
         );
       }),
       variant === 'residual' &&
-        dueDate === null && { path: ['dueDate'], rule: 'must be given where only the residual bears interest' },
+        bill === null && { path: ['bill'], rule: 'must be given where only the residual of a bill bears interest' },
+      bill !== null &&
+        bill.dueDate < bill.statementDate && {
+          path: ['bill', 'dueDate'],
+          rule: `must not be before ${bill.statementDate}`,
+        },
     ]),
   );
 });
@@ -61,14 +66,15 @@ export interface RevolvingInterest {
  *
  * Both days that a segment names are counted: a posting bears interest from its own day on, a payment ends it from its
  * own day on. Whether the statement day itself is counted is the contract's choice and has no default.
- * `full-balance` (the default): where the bill was not paid in full by the due date, all of it bears interest from the
- * posting dates. `residual`: only what was not paid by the due date does.
+ * `full-balance` (the default): where a bill was not paid in full by its due date, all of it bears interest from the
+ * posting dates. `residual`: only what was not paid by then does. A bill paid in full in time bears none.
  * Rounding: the interest of a cycle once, in the mode given; the segments add up to it.
  *
  * @param input.dailyRate - For one day, such as `"0.05%"`.
  * @param input.statementDates - Ascending; each closes a cycle. Unpaid interest joins the balance there if
  * `capitalization` is `monthly`.
- * @param input.dueDate - Of the first statement; null where nothing is free of interest.
+ * @param input.bill - Statement and due date of the bill that could be paid free of interest: postings up to the one,
+ * payments up to the other. Left out, nothing is free.
  * @returns Segments, interest and the balance carried on, a statement each.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *

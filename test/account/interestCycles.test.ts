@@ -15,9 +15,12 @@ const CARD: RevolvingAccount = {
   statementDates: [on('2025-05-05')],
   statementDay: 'counted',
   variant: 'full-balance',
-  dueDate: null,
+  bill: null,
   capitalization: 'none',
 };
+
+/** The bill of 5 April. */
+const billDue = (dueDate: string) => ({ statementDate: on('2025-04-05'), dueDate: on(dueDate) });
 
 const cycles = (changes: Partial<RevolvingAccount> = {}, mode: RoundingMode = 'halfExpand') =>
   interestCycles(deepFreeze({ ...CARD, ...changes }), mode);
@@ -75,20 +78,20 @@ describe('interestCycles()', () => {
 
   it('interestCycles() charges only the residual of a bill, from its posting dates, in that variant', () => {
     // 100.00 of 1,000.00 is paid by the due date: 900 * 0.0005 * 37 = 16.65, against 17.85 in full.
-    expect(interests({ variant: 'residual', dueDate: on('2025-04-23') })).toEqual([16_65n]);
-    expect(interests({ variant: 'full-balance', dueDate: on('2025-04-23') })).toEqual([17_85n]);
+    expect(interests({ variant: 'residual', bill: billDue('2025-04-23') })).toEqual([16_65n]);
+    expect(interests({ variant: 'full-balance', bill: billDue('2025-04-23') })).toEqual([17_85n]);
   });
 
   it('interestCycles() takes the residual after a payment in time from the earliest postings', () => {
     const postings = [dated('2025-04-10', 500_00n), dated('2025-03-30', 500_00n)];
     const payments = [dated('2025-04-23', 600_00n)];
     // 400.00 of the later posting is left: 400 * 0.0005 * 26
-    expect(interests({ postings, payments, variant: 'residual', dueDate: on('2025-04-23') })).toEqual([5_20n]);
+    expect(interests({ postings, payments, variant: 'residual', bill: billDue('2025-04-23') })).toEqual([5_20n]);
   });
 
   it('interestCycles() lets a payment after the due date end interest from its own day', () => {
     // 1,000 * 0.0005 * 24 + 900 * 0.0005 * 13, as if there were no due date
-    expect(interests({ variant: 'residual', dueDate: on('2025-04-22') })).toEqual([17_85n]);
+    expect(interests({ variant: 'residual', bill: billDue('2025-04-22') })).toEqual([17_85n]);
   });
 
   it.each([
@@ -96,15 +99,19 @@ describe('interestCycles()', () => {
     'residual',
   ] as const)('interestCycles() charges nothing on a bill paid in full by the due date: %s', (variant) => {
     const payments = [dated('2025-04-20', 400_00n), dated('2025-04-23', 600_00n)];
-    expect(interests({ variant, payments, dueDate: on('2025-04-23') })).toEqual([0n]);
+    expect(interests({ variant, payments, bill: billDue('2025-04-23') })).toEqual([0n]);
     // A day later, or without a due date, it bears interest.
-    expect(interests({ variant, payments, dueDate: on('2025-04-22') })).not.toEqual([0n]);
+    expect(interests({ variant, payments, bill: billDue('2025-04-22') })).not.toEqual([0n]);
   });
 
-  it('interestCycles() charges a posting after the due date in spite of a bill paid in full', () => {
-    const postings = [...CARD.postings, dated('2025-05-01', 200_00n)];
+  it('interestCycles() charges postings that came after a bill paid in full', () => {
+    const postings = [...CARD.postings, dated('2025-04-06', 200_00n)];
     const payments = [dated('2025-04-23', 1_000_00n)];
-    expect(interests({ postings, payments, dueDate: on('2025-04-25') })).toEqual([50n]); // 200 * 0.0005 * 5
+    const bill = billDue('2025-04-25');
+    expect(interests({ postings, payments, bill })).toEqual([3_00n]); // 200 * 0.0005 * 30
+    // A day earlier it stands on the bill, which is then not paid in full: 1,000 * 0.0005 * 6 + 1,200 * 18 + 200 * 13
+    const onBill = [...CARD.postings, dated('2025-04-05', 200_00n)];
+    expect(interests({ postings: onBill, payments, bill })).toEqual([15_10n]);
   });
 
   it('interestCycles() charges a credit balance nothing', () => {

@@ -46,7 +46,12 @@ describe('revolvingInterest()', () => {
     ['no statement date', { statementDates: [] }, 'statementDates'],
     ['statement dates out of order', { statementDates: ['2025-05-05', '2025-05-05'] }, 'statementDates[1]'],
     ['no word on the statement day', { statementDay: undefined }, 'statementDay'],
-    ['a residual without a due date', { variant: 'residual' }, 'dueDate'],
+    ['a residual without a bill', { variant: 'residual' }, 'bill'],
+    [
+      'a bill due before its statement',
+      { bill: { statementDate: '2025-04-05', dueDate: '2025-04-04' } },
+      'bill.dueDate',
+    ],
     ['an unknown currency', { currency: 'QQQ' }, 'currency'],
     ['a bare number as a rate', { dailyRate: 5 }, 'dailyRate'],
     ['a posting with too many decimals', { postings: [{ date: '2025-03-30', amount: '1.005' }] }, 'postings[0].amount'],
