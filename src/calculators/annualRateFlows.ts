@@ -74,8 +74,7 @@ function prepareRegulationZ({ advances, payments, unitPeriod: given }: Regulatio
 
 function prepareEuropean({ advances, payments, timeCount, wholePeriod }: European): AnnualRateFlows {
   const { between, daysPerYear } = TIME_COUNTS[timeCount];
-  const dates = datesOf(advances).map(({ date }) => date);
-  const start = dates.length > 0 ? firstDate(dates) : undefined;
+  const start = firstDate(datesOf(advances).map(({ date }) => date));
   const timeOf = ({ date, after }: European['payments'][number]): Ratio =>
     date === undefined || start === undefined ? timeAfter(after, daysPerYear) : between(start, date, wholePeriod);
   const inTime = [

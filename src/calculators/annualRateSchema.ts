@@ -118,13 +118,14 @@ export function datesOf(flows: readonly OnDateOrAfter[]): readonly OnDate[] {
 
 function outOfOrder(advances: readonly OnDate[], payments: readonly OnDate[]): CrossRule | false {
   const start = firstDate(advances.map(({ date }) => date));
-  const early = payments.findIndex(({ date }) => date < start);
+  const early = payments.findIndex(({ date }) => start !== undefined && date < start);
   return early !== -1 && { path: ['payments', early, 'date'], rule: `must not be before ${start}, the first advance` };
 }
 
 function takesNoTime(advances: readonly OnDate[], payments: readonly OnDate[]): CrossRule | false {
   const start = firstDate(advances.map(({ date }) => date));
-  return payments.every(({ date }) => date <= start) && { path: ['payments'], rule: `must go on after ${start}` };
+  const isOver = start !== undefined && payments.length > 0 && payments.every(({ date }) => date <= start);
+  return isOver && { path: ['payments'], rule: `must go on after ${start}` };
 }
 
 function mixed(advances: readonly OnDateOrAfter[], payments: readonly OnDateOrAfter[]): CrossRule | false {

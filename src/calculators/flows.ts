@@ -56,14 +56,14 @@ export function periodicInTime(amounts: readonly Ratio[]): readonly FlowInTime[]
 /** @returns Flows of either shape at their times: periods, or years from the earliest date. */
 export function flowsInTime({ amounts, flows = [], timeCount }: FlowInput): readonly FlowInTime[] {
   if (amounts !== undefined) return periodicInTime(amounts);
-  const start = firstDate(flows.map(({ date }) => date));
+  const start = firstDate(flows.map(({ date }) => date)) as CalendarDate;
   const { between } = TIME_COUNTS[timeCount];
   return flows.map(({ date, amount }) => ({ amount, time: between(start, date, 'month') }));
 }
 
-/** @returns The earliest of some dates, of which there is at least one. */
-export function firstDate(dates: readonly CalendarDate[]): CalendarDate {
-  return dates.reduce((first, next) => (next < first ? next : first));
+/** @returns The earliest of some dates; undefined for none. */
+export function firstDate(dates: readonly CalendarDate[]): CalendarDate | undefined {
+  return [...dates].sort()[0];
 }
 
 /** Decimals as whole numbers of the smallest unit that any of them has. */

@@ -12,8 +12,8 @@ const MONTHS = 12;
  * Of the standard intervals (a day, a half-month, whole weeks or months up to a year) that occur more than once between
  * advances, between payments, or from the first advance to the first payment, the most frequent; of equally frequent
  * ones the shortest. Where none occurs twice, the standard interval nearest to the average of all, the shorter of two
- * equally near. One advance answered by one payment: the term, in months if it is whole months and in days if not, and a
- * year where the term is longer.
+ * equally near; periods that are all whole months, or all whole weeks, are averaged in these. One advance answered by
+ * one payment: the term, in months if it is whole months and in days if not, and a year where the term is longer.
  *
  * @param advances - Ascending; at least one.
  * @param payments - Ascending; the last after the first advance. What is paid with the first advance makes no period.
@@ -118,8 +118,25 @@ const STANDARD_INTERVALS: readonly UnitPeriod[] = [
   ...Array.from({ length: MONTHS }, (_, index) => ({ unit: 'month', count: index + 1 }) as const),
 ].sort((left, right) => nominalDays(left) - nominalDays(right));
 
+/** Where all periods are whole months, or all are whole weeks, the average is taken and rounded in that unit alone. */
 function nearestToAverage(periods: readonly DatedPeriod[]): UnitPeriod {
-  const days = periods.reduce((sum, period) => sum + period.days, 0);
-  const distance = (interval: UnitPeriod): number => Math.abs(nominalDays(interval) * periods.length - days);
-  return STANDARD_INTERVALS.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+  for (const unit of ['month', 'week'] as const) {
+    const same = periods.flatMap(({ standard }) => standard.filter((interval) => interval.unit === unit));
+    if (same.length === periods.length) {
+      return nearest(
+        same.map(nominalDays),
+        STANDARD_INTERVALS.filter((interval) => interval.unit === unit),
+      );
+    }
+  }
+  return nearest(
+    periods.map(({ days }) => days),
+    STANDARD_INTERVALS,
+  );
+}
+
+function nearest(lengths: readonly number[], intervals: readonly UnitPeriod[]): UnitPeriod {
+  const total = lengths.reduce((sum, days) => sum + days, 0);
+  const distance = (interval: UnitPeriod): number => Math.abs(nominalDays(interval) * lengths.length - total);
+  return intervals.reduce((best, next) => (distance(next) < distance(best) ? next : best));
 }

@@ -7,7 +7,6 @@ export {
 export {
   ANNUITY_UNKNOWNS,
   type AnnuityAmounts,
-  type AnnuityTerms,
   annuityParts,
   annuityPeriods,
   type PaymentDue,
@@ -18,4 +17,4 @@ export { type IrrInput, type IrrResult, solveIrr } from './solveIrr.ts';
 export { type NoRootReason, type RateOutcome, type RateRoot, solveRates } from './solveRates.ts';
 export { TIME_COUNTS, type TimeCount } from './timeCounts.ts';
 export { type TimedFlow, toTicks } from './timedFlows.ts';
-export { type UnitPeriodFlows, unitPeriodFlows } from './unitPeriodFlows.ts';
+export { unitPeriodFlows } from './unitPeriodFlows.ts';

@@ -92,6 +92,20 @@ it.each<Row>([
     payments: ['2026-02-01', '2026-03-01', '2026-05-01', '2026-07-01'].map(on),
     expected: '1 month',
   },
+  // One and two months: one and a half, as near to one as to two.
+  {
+    case: 'a month and then two',
+    advances: ['2026-01-15', '2026-02-15'],
+    payments: [on('2026-03-15')],
+    expected: '1 month',
+  },
+  // One and three weeks.
+  {
+    case: 'a week and then three',
+    advances: ['2026-01-15'],
+    payments: ['2026-01-22', '2026-02-12'].map(on),
+    expected: '2 week',
+  },
   // 45 and 31 days: 38 on average, 3 from five weeks and 4 from six.
   {
     case: 'no interval twice',

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Decimal } from 'decimal.js';
 import { afterEach, expect, it, vi } from 'vitest';
-import { decimalText, isDecimal, powerOf } from '../../src/money/decimal.ts';
+import { decimalText, isDecimal, logarithm, powerOf } from '../../src/money/decimal.ts';
 import { powerRatio, type Ratio, ratio } from '../../src/money/ratio.ts';
 
 const { Decimal: OtherDecimal } = createRequire(import.meta.url)('decimal.js') as { Decimal: typeof Decimal };
@@ -107,4 +107,24 @@ it('powerOf() leaves frozen ratios as they were', () => {
   const exponent = Object.freeze(ratio(6n, 30n));
   powerOf(base, exponent);
   expect([base, exponent]).toEqual([ratio(5n, 4n), ratio(6n, 30n)]);
+});
+
+it.each([
+  { value: ratio(1_000n), base: ratio(10n), expected: ratio(3n) },
+  { value: ratio(8n, 27n), base: ratio(2n, 3n), expected: ratio(3n) },
+  { value: ratio(2n), base: ratio(1n, 2n), expected: ratio(-1n) },
+  { value: ratio(1n), base: ratio(7n), expected: ratio(0n) },
+  { value: ratio(2n), base: ratio(4n), expected: ratio(1n, 2n) },
+])('logarithm() finds the power that a base needs', ({ value, base, expected }) => {
+  const { numerator, denominator } = logarithm(value, base);
+  const off = numerator * expected.denominator - expected.numerator * denominator;
+  expect(denominator).toBe(10n ** 40n);
+  expect(off >= -10n && off <= 10n).toBe(true);
+});
+
+it('logarithm() is the inverse of powerOf()', () => {
+  // log(3) / log(1.1), to thirty digits.
+  const power = logarithm(ratio(3n), ratio(11n, 10n));
+  expect(scaled(power, 12)).toBe(11_526_704_607_247n);
+  expect(scaled(powerOf(ratio(11n, 10n), power), 30)).toBe(3n * 10n ** 30n);
 });

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import {
   addRatios,
   compareRatios,
+  divideRatios,
   multiplyRatios,
+  negateRatio,
   ONE,
   powerRatio,
   type Ratio,
@@ -90,4 +92,16 @@ it('addRatios(), multiplyRatios(), powerRatio() and reduceRatio() leave frozen r
   reduceRatio(value);
   expect(value).toEqual({ numerator: 6n, denominator: 8n });
   expect(THIRD).toEqual({ numerator: 1n, denominator: 3n });
+});
+
+it.each([
+  { left: ratio(3n, 4n), right: ratio(1n, 3n), expected: { numerator: 9n, denominator: 4n } },
+  { left: ratio(3n, 4n), right: ratio(-1n, 3n), expected: { numerator: -9n, denominator: 4n } },
+  { left: ratio(0n), right: ratio(5n), expected: { numerator: 0n, denominator: 5n } },
+])('divideRatios() keeps the denominator positive', ({ left, right, expected }) => {
+  expect(divideRatios(left, right)).toEqual(expected);
+});
+
+it('negateRatio() turns the sign alone', () => {
+  expect(negateRatio(ratio(-6n, 4n))).toEqual({ numerator: 6n, denominator: 4n });
 });
