@@ -10,10 +10,18 @@ export {
 } from './affordability/index.ts';
 export type * from './calculators/index.ts';
 export {
+  allocateAmount,
   annuityParts,
+  buildFlatRateLoan,
   buildLoanSchedule,
+  buildPayoffPath,
+  costOfDoingNothing,
   dayCountFraction,
+  lateFee,
+  minimumPayment,
   netPresentValue,
+  regZRepaymentEstimates,
+  revolvingInterest,
   solveAnnualRate,
   solveAnnuity,
   solveInternalRate,

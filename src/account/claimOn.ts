@@ -12,6 +12,7 @@ import {
 import { nominalYearlyRate } from '../rates/index.ts';
 import { type ByBucket, totalOf } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
+import { lateFeeOn } from './lateFeeOn.ts';
 import { minimumPayment } from './minimumPayment.ts';
 import type { Account } from './schema.ts';
 
@@ -25,6 +26,60 @@ export interface Claim {
   readonly trace: readonly TraceStep[];
 }
 
+/**
+ * What is owed on a date, if nothing is paid between the snapshot and it: the contract runs on, as `accrueCycles` says.
+ *
+ * @param account - The snapshot.
+ * @param date - Not before the snapshot's date.
+ * @param mode - How interest is rounded.
+ * @returns The balances on that date; those of the snapshot when the dates are equal.
+ */
+export function claimOn(account: Account, date: CalendarDate, mode: RoundingMode): Claim {
+  const digits = MINOR_DIGITS[account.currency];
+  const cycles = accrueCycles(account, date, mode);
+  const balances = cycles[cycles.length - 1]?.balances ?? account.balances;
+  return {
+    date,
+    balances,
+    total: totalOf(balances),
+    added: difference(balances, account.balances),
+    trace: cycles.map((cycle) => ({
+      step: 'claim.accrual',
+      formula:
+        'principal * factor, (unpaid interest + compound interest) * factor if capitalized, late fee once per whole cycle',
+      values: {
+        from: cycle.start,
+        until: cycle.end,
+        rate: formatFraction(contractRate(account)),
+        factor: formatFraction(cycle.factor),
+        interest: formatAmount(cycle.interest, digits),
+        compoundInterest: formatAmount(cycle.compoundInterest, digits),
+        penalty: formatAmount(cycle.penalty, digits),
+      },
+      result: formatAmount(totalOf(cycle.balances), digits),
+    })),
+  };
+}
+
+/** A cycle in which nothing was paid. Amounts in minor units. */
+export interface AccruedCycle<Money> {
+  /** Interest counts the days of (start, end]. */
+  readonly start: CalendarDate;
+  readonly end: CalendarDate;
+  readonly interest: Money;
+  /** Interest on unpaid interest of earlier cycles. */
+  readonly compoundInterest: Money;
+  /** The late fee; none in a part of a cycle. */
+  readonly penalty: Money;
+  /** What is owed at its end. */
+  readonly balances: ByBucket<Money>;
+}
+
+/** The same with the interest of one unit of balance. */
+interface PricedCycle extends AccruedCycle<bigint> {
+  readonly factor: Ratio;
+}
+
 const MONTHS_PER_YEAR = 12n;
 /** A month of basis `periodic` has 30 days. */
 const DAYS_PER_MONTH = 30n;
@@ -35,7 +90,7 @@ export function contractRate({ contract }: Account): Ratio {
 }
 
 /**
- * What is owed on a date, if nothing is paid between the snapshot and it: the contract runs on.
+ * What the contract adds, cycle by cycle, where nothing is paid between the snapshot and a date.
  *
  * Cycles are months counted from the snapshot's date, the days of (snapshot, date]. In each, principal bears
  * interest; with monthly capitalization, unpaid interest and compound interest of earlier cycles bear compound
@@ -43,45 +98,27 @@ export function contractRate({ contract }: Account): Ratio {
  * on the balances of the cycle's start and not paid; it bears no interest. A part of a cycle bears interest only.
  * Rounding: interest, compound interest and late fee once per cycle, in the mode given.
  *
- * @param account - The snapshot.
  * @param date - Not before the snapshot's date.
- * @param mode - How interest is rounded.
- * @returns The balances on that date; those of the snapshot when the dates are equal.
+ * @returns The cycles in order; none when the dates are equal.
  */
-export function claimOn(account: Account, date: CalendarDate, mode: RoundingMode): Claim {
-  const digits = MINOR_DIGITS[account.currency];
+export function accrueCycles(account: Account, date: CalendarDate, mode: RoundingMode): readonly PricedCycle[] {
+  const { capitalization, lateFee: rule } = account.contract;
   const rate = contractRate(account);
-  const trace: TraceStep[] = [];
   let balances: ByBucket<bigint> = account.balances;
-  for (const cycle of cyclesUntil(account.asOf, date)) {
+  return cyclesUntil(account.asOf, date).map((cycle) => {
     const factor = cycleFactor(account, rate, cycle);
     const interest = multiplyDivideRound(balances.principal, factor, mode);
-    const unpaid = account.contract.capitalization === 'monthly' ? balances.interest + balances.compoundInterest : 0n;
+    const unpaid = capitalization === 'monthly' ? balances.interest + balances.compoundInterest : 0n;
     const compoundInterest = multiplyDivideRound(unpaid, factor, mode);
-    const penalty = cycle.whole ? lateFee(account, balances, mode) : 0n;
+    const penalty = cycle.whole && rule ? lateFeeOn(rule, minimumPayment(account, balances, mode), mode) : 0n;
     balances = {
       ...balances,
       interest: balances.interest + interest,
       compoundInterest: balances.compoundInterest + compoundInterest,
       penalties: balances.penalties + penalty,
     };
-    trace.push({
-      step: 'claim.accrual',
-      formula:
-        'principal * factor, (unpaid interest + compound interest) * factor if capitalized, late fee once per whole cycle',
-      values: {
-        from: cycle.start,
-        until: cycle.end,
-        rate: formatFraction(rate),
-        factor: formatFraction(factor),
-        interest: formatAmount(interest, digits),
-        compoundInterest: formatAmount(compoundInterest, digits),
-        penalty: formatAmount(penalty, digits),
-      },
-      result: formatAmount(totalOf(balances), digits),
-    });
-  }
-  return { date, balances, total: totalOf(balances), added: difference(balances, account.balances), trace };
+    return { start: cycle.start, end: cycle.end, factor, interest, compoundInterest, penalty, balances };
+  });
 }
 
 interface Cycle {
@@ -107,16 +144,6 @@ function cycleFactor({ contract }: Account, rate: Ratio, { start, end, whole }: 
   if (contract.dayCount !== 'periodic') return multiplyRatios(rate, yearFraction(contract.dayCount, start, end));
   const months = whole ? ratio(1n) : ratio(BigInt(daysBetween(start, end)), DAYS_PER_MONTH);
   return multiplyRatios(rate, multiplyRatios(months, ratio(1n, MONTHS_PER_YEAR)));
-}
-
-/** max(floor, share * unpaid minimum), at most the cap: nothing is paid, so the whole minimum is unpaid. */
-function lateFee(account: Account, balances: ByBucket<bigint>, mode: RoundingMode): bigint {
-  const { lateFee: rule } = account.contract;
-  const unpaid = minimumPayment(account, balances, mode);
-  if (!rule || unpaid === 0n) return 0n;
-  const share = multiplyDivideRound(unpaid, rule.share, mode);
-  const fee = share > rule.floor ? share : rule.floor;
-  return rule.cap !== null && fee > rule.cap ? rule.cap : fee;
 }
 
 function difference(later: ByBucket<bigint>, earlier: ByBucket<bigint>): ByBucket<bigint> {

@@ -1,4 +1,14 @@
-export { type Claim, claimOn, contractRate } from './claimOn.ts';
+export { type AccruedCycle, accrueCycles, type Claim, claimOn, contractRate } from './claimOn.ts';
+export {
+  INTEREST_VARIANTS,
+  type InterestCycle,
+  interestCycles,
+  STATEMENT_DAYS,
+} from './interestCycles.ts';
+export { lateFeeOn } from './lateFeeOn.ts';
+export { MINIMUM_BASES, MINIMUM_INTEREST, minimumOfParts } from './minimumOfParts.ts';
+export { type PayoffMonth, payoffPath } from './payoffPath.ts';
+export { ESTIMATE_MONTHS, minimumOn, repaymentEstimates } from './repaymentEstimates.ts';
 export {
   ACCOUNT_SCHEMAS,
   type Account,

@@ -16,6 +16,7 @@ import {
   strictObject,
 } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
+import { MINIMUM_BASES, MINIMUM_INTEREST } from './minimumOfParts.ts';
 
 /** A year that is no plan's business: the longest delinquency and the most installments that are read. */
 const MAX_DAYS_PAST_DUE = 20_000;
@@ -70,12 +71,32 @@ function buildAccountSchema(digits: MinorDigits) {
       penalties: amount,
       fees: amount,
     }),
+    /** What of the principal a minimum payment asks for in full, or by another share; the rest is purchases. */
+    principalParts: z.optional(
+      strictObject({
+        cash: z.optional(amount),
+        installments: z.optional(amount),
+        overLimit: z.optional(amount),
+        unpaidMinimum: z.optional(amount),
+      }),
+    ),
     contract: strictObject({
       rate: rateField,
       dayCount: z._default(dayCountField, 'periodic'),
       capitalization: z._default(z.enum(['none', 'monthly']), 'none'),
       lateFee: orNull(strictObject({ share: shareField, floor: zero, cap: orNull(amount) })),
-      minimumPayment: orNull(strictObject({ principalShare: shareField, floor: zero })),
+      minimumPayment: orNull(
+        strictObject({
+          principalShare: shareField,
+          floor: zero,
+          /** Of the part of principal that is cash; the share of principal when left out. */
+          cashShare: z.optional(shareField),
+          /** A claim of at most this is asked for whole. */
+          wholeBalanceUpTo: z.optional(amount),
+          base: z.optional(z.enum(MINIMUM_BASES)),
+          interest: z.optional(z.enum(MINIMUM_INTEREST)),
+        }),
+      ),
       schedule: orNull(
         strictObject({
           remainingInstallments: countField(1, MAX_INSTALLMENTS),
@@ -110,7 +131,9 @@ function buildAccountSchema(digits: MinorDigits) {
       { hardship: 'none', vulnerable: false },
     ),
   }).check(
-    crossCheck(({ asOf, openedOn, contract, arrangements }) => [
+    crossCheck(({ asOf, openedOn, balances, principalParts, contract, arrangements }) => [
+      Object.values(principalParts ?? {}).reduce((sum: bigint, part) => sum + (part ?? 0n), 0n) >
+        balances.principal && { path: ['principalParts'], rule: 'must not add up to more than the principal' },
       openedOn > asOf && { path: ['openedOn'], rule: `must not be after the snapshot's date ${asOf}` },
       contract.schedule !== null &&
         contract.schedule.nextDueDate <= asOf && {

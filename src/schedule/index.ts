@@ -12,6 +12,7 @@ export type {
   ScheduleDefinition,
   Unpayable,
 } from './definition.ts';
+export { type FlatRateRow, flatRatePayments, flatRateRows, INTEREST_SPLITS } from './flatRateRows.ts';
 export { levelFrom } from './levelFrom.ts';
 export { type LevelPaymentInput, levelPayment } from './levelPayment.ts';
 export {

@@ -59,3 +59,31 @@ describe('minimumPayment()', () => {
     expect(minimumPayment(accountWith(), { ...ZEROS, principal: 50_000_00n }, 'halfExpand')).toBe(0n);
   });
 });
+
+describe('minimumPayment() of a contract with more than a share and a floor', () => {
+  const balances = { ...ZEROS, principal: 10_000_00n, interest: 150_00n, compoundInterest: 6_00n, fees: 30_00n };
+  const rule = { principalShare: '10%', floor: '50.00' } as const;
+
+  it('minimumPayment() asks for parts of the principal by their own share or in full', () => {
+    const account = accountWith({
+      principalParts: { cash: '2000.00', installments: '300.00', overLimit: '40.00', unpaidMinimum: '500.00' },
+      contract: { minimumPayment: { ...rule, cashShare: '100%' } },
+    });
+    // purchases 10,000 - 2,840 = 7,160, of which 10 %; + 2,000 + 300 + 40 + 500 + 150 + 6 + 30
+    expect(minimumPayment(account, balances, 'halfExpand')).toBe(3_742_00n);
+  });
+
+  it('minimumPayment() follows the base and the interest of the contract', () => {
+    const account = accountWith({
+      contract: { minimumPayment: { ...rule, base: 'after-interest', interest: 'within' } },
+    });
+    // 10 % of 10,156.00 + 30.00
+    expect(minimumPayment(account, balances, 'halfExpand')).toBe(1_045_60n);
+  });
+
+  it('minimumPayment() asks for a small claim whole', () => {
+    const account = accountWith({ contract: { minimumPayment: { ...rule, wholeBalanceUpTo: '200.00' } } });
+    expect(minimumPayment(account, { ...ZEROS, principal: 199_00n, fees: 1_00n }, 'halfExpand')).toBe(200_00n);
+    expect(minimumPayment(account, { ...ZEROS, principal: 199_00n, fees: 1_01n }, 'halfExpand')).toBe(50_00n);
+  });
+});

@@ -284,6 +284,14 @@ describe('ACCOUNT_SCHEMAS', () => {
     expect(refusedPaths(() => read(input))).toEqual(['input']);
   });
 
+  it('parseInput() refuses parts of the principal that are more than the principal', () => {
+    const principalParts = { cash: '49999.99', overLimit: '0.02' };
+    expect(refusedFields(() => read({ ...FULL, principalParts }))).toEqual([
+      { path: 'principalParts', rule: 'must not add up to more than the principal', value: 'an object' },
+    ]);
+    expect(refusedPaths(() => read({ ...FULL, principalParts: { ...principalParts, overLimit: '0.01' } }))).toEqual([]);
+  });
+
   it('parseInput() does not change the account it reads', () => {
     const input = deepFreeze(structuredClone(FULL));
     read(input);

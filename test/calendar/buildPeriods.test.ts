@@ -287,6 +287,14 @@ it.each<{ case: string; frequency: Frequency; start: string; first: string; expe
     expected: [30],
   },
   {
+    // From 31 January one quarter counts back from 30 June to 31 March, and two months are left over.
+    case: 'the first due date where whole periods from the start leave days over',
+    frequency: 'quarterly',
+    start: '2027-01-31',
+    first: '2027-06-30',
+    expected: [30],
+  },
+  {
     case: 'a pair from the first due date',
     frequency: 'semi-monthly',
     start: '2026-01-20',
@@ -312,6 +320,8 @@ it.each<{ frequency: Frequency; start: string; dueDays: readonly number[] | unde
   { frequency: 'monthly', start: '2026-11-21', dueDays: undefined, expected: '2026-12-21' },
   { frequency: 'monthly', start: '2026-01-31', dueDays: undefined, expected: '2026-02-28' },
   { frequency: 'monthly', start: '2026-01-20', dueDays: [15], expected: '2026-02-15' },
+  // One period after the start, although the 15th of January is still to come.
+  { frequency: 'monthly', start: '2026-01-10', dueDays: [15], expected: '2026-02-15' },
   { frequency: 'two-monthly', start: '2025-12-31', dueDays: undefined, expected: '2026-02-28' },
   { frequency: 'quarterly', start: '2025-11-30', dueDays: undefined, expected: '2026-02-28' },
   { frequency: 'semi-monthly', start: '2023-01-05', dueDays: [15, 31], expected: '2023-01-15' },

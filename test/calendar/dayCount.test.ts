@@ -266,3 +266,14 @@ it('DAY_COUNTS names all ten conventions', () => {
     ].sort(),
   );
 });
+
+/** Months of 30 days, counted by hand; a start on the last day of February counts as the 30th. */
+it.each<{ dates: Dates; days: bigint; rule: string }>([
+  { dates: ['2027-03-28', '2027-04-28'], days: 30n, rule: 'the 28th of another month is no month end' },
+  { dates: ['2027-02-28', '2027-03-15'], days: 15n, rule: '30 + 15 - 30: the end is no end of February' },
+  { dates: ['2027-02-28', '2027-03-28'], days: 28n, rule: '30 + 28 - 30: the 28th of March stays' },
+  { dates: ['2027-02-28', '2028-02-15'], days: 345n, rule: '360 + 15 - 30: in February, but not its end' },
+  { dates: ['2027-02-28', '2028-02-29'], days: 360n, rule: 'both are ends of February' },
+])('yearFraction() counts $days days from $dates in 30/360 US: $rule', ({ dates, days }) => {
+  expectFraction('30/360 US', dates, [days, 360n]);
+});

@@ -113,6 +113,41 @@ it.each<Row>([
     payments: ['2026-02-15', '2026-03-18'].map(on),
     expected: '5 week',
   },
+  {
+    case: 'two months more often than one',
+    advances: ['2026-01-01'],
+    payments: ['2026-02-01', '2026-03-01', '2026-05-01', '2026-07-01', '2026-09-01'].map(on),
+    expected: '2 month',
+  },
+  {
+    case: 'two months and then one, equally often: the shorter',
+    advances: ['2026-01-01'],
+    payments: ['2026-03-01', '2026-05-01', '2026-06-01', '2026-07-01'].map(on),
+    expected: '1 month',
+  },
+  // Ten days are no week and no half-month: 3 from a week, 4 from two.
+  { case: 'ten days', advances: ['2026-01-02'], payments: days('2026-01-12', 4, 10), expected: '1 week' },
+  // 53 weeks are longer than any standard interval: 7 days from 52 weeks.
+  { case: '53 weeks', advances: ['2024-01-02'], payments: days('2025-01-07', 3, 371), expected: '52 week' },
+  // 14 and 15 days: 14.5 on average, as near to two weeks as to a half-month.
+  {
+    case: 'a fortnight and then a day more',
+    advances: ['2026-01-02'],
+    payments: ['2026-01-16', '2026-01-31'].map(on),
+    expected: '2 week',
+  },
+  {
+    case: 'one payment after a year and five days',
+    advances: ['2026-01-31'],
+    payments: [on('2027-02-05')],
+    expected: '12 month',
+  },
+  {
+    case: 'one payment after 257 days, beside one made with the advance',
+    advances: ['2026-01-01'],
+    payments: ['2026-01-01', '2026-09-15'].map(on),
+    expected: '257 day',
+  },
   { case: 'one payment after 255 days', advances: ['1978-01-03'], payments: [on('1978-09-15')], expected: '255 day' },
   { case: 'one payment after six months', advances: ['1978-07-15'], payments: [on('1979-01-15')], expected: '6 month' },
   {
@@ -141,4 +176,8 @@ it.each([
   { date: '2026-04-15', series: ['2026-04-15'], expected: 15 },
 ])('seriesDay() takes $date for day $expected among $series', ({ date, series, expected }) => {
   expect(seriesDay(on(date), series.map(on), on('2026-01-31'))).toBe(expected);
+});
+
+it('seriesDay() counts a payment that stands alone back to the day of the advance', () => {
+  expect(seriesDay(on('2026-02-28'), [on('2026-02-28')], on('2026-01-28'))).toBe(28);
 });

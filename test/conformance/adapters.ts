@@ -9,6 +9,7 @@ import { fineractSchedules } from './fineractSchedules.ts';
 import { numpyFinancial } from './numpyFinancial.ts';
 import { publishedTables } from './publishedTables.ts';
 import { regzAppendixJ } from './regzAppendixJ.ts';
+import { workedExamples } from './workedExamples.ts';
 import { xirr } from './xirr.ts';
 
 /** Every set that is compared, one row each. */
@@ -26,5 +27,6 @@ export const ADAPTERS: readonly Adapter[] = [
   euApr,
   numpyFinancial,
   regzAppendixJ,
+  workedExamples,
   xirr,
 ];

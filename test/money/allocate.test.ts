@@ -81,3 +81,17 @@ it('allocate() leaves frozen weights as they were', () => {
   allocate(100n, weights);
   expect(weights).toEqual([1n, 2n, 3n]);
 });
+
+it('allocate() says what it cannot do, and by which rule', () => {
+  expect(refusalOf(-1n, [1n]).message).toBe(
+    'Cannot allocate an amount as amount must not be negative: current value is -1',
+  );
+  expect(refusalOf(1n, [3n, -1n]).details).toEqual([
+    { path: 'weights', rule: 'must not be negative and not all be zero', value: '3, -1' },
+  ]);
+});
+
+it('allocate() shows no more than the first ten of the weights that it refuses', () => {
+  const [field] = refusalOf(1n, [-1n, ...Array.from({ length: 20 }, () => 5n)]).details;
+  expect(field?.value).toBe('-1, 5, 5, 5, 5, 5, 5, 5, 5, 5');
+});

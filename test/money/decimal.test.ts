@@ -62,6 +62,34 @@ it.each([
   expect(isDecimal(value) && decimalText(value)).toBeUndefined();
 });
 
+it.each([
+  ['1e30', `1${'0'.repeat(30)}`],
+  ['1e-30', `0.${'0'.repeat(29)}1`],
+  ['7'.repeat(31), '7'.repeat(31)],
+  [`0.${'7'.repeat(60)}`, `0.${'7'.repeat(60)}`],
+])('decimalText() writes %s, at the edge of what it takes', (text, expected) => {
+  const value = new Decimal(text);
+  expect(isDecimal(value) && decimalText(value)).toBe(expected);
+});
+
+it('decimalText() refuses more than ten words of seven digits', () => {
+  const Long = Decimal.clone({ precision: 200 });
+  const value = new Long(`0.${'7'.repeat(71)}`);
+  expect(value.d.length).toBe(11);
+  expect(isDecimal(value) && decimalText(value)).toBeUndefined();
+});
+
+it.each([
+  { case: 'a digit list of parts', fields: { d: [1, 0.5], e: 0, s: 1 } },
+  { case: 'a sign that is none', fields: { d: [1], e: 0, s: 2 } },
+  { case: 'an exponent of parts', fields: { d: [1], e: 0.5, s: 1 } },
+  { case: 'digits that are no list', fields: { d: 1, e: 0, s: 1 } },
+])('isDecimal() does not take what bears the mark for one with $case', ({ fields }) => {
+  const forged = { ...fields, toStringTag: '[object Decimal]' };
+  expect(Decimal.isDecimal(forged)).toBe(true);
+  expect(isDecimal(forged)).toBe(false);
+});
+
 it('decimalText() writes every digit, whatever the class of the value is set to', () => {
   const Coarse = Decimal.clone({ precision: 2, toExpPos: 0, toExpNeg: 0 });
   const value = new Coarse('123456.789');

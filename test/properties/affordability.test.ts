@@ -11,8 +11,7 @@ import { TWELFTHS_PER_MONTH } from '../../src/affordability/schema.ts';
 import type { CalendarDate } from '../../src/calendar/index.ts';
 import { type Ratio, ratio } from '../../src/money/index.ts';
 import { EXAMPLE_BUDGET } from '../affordability/exampleBudget.ts';
-
-const RUNS = { numRuns: 1_000 };
+import { RUNS } from './runs.ts';
 
 type Frequency = Affordability['debts'][number]['frequency'];
 const frequencies = Object.keys(TWELFTHS_PER_MONTH) as readonly Frequency[];

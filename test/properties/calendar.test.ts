@@ -25,8 +25,7 @@ import {
   yearFraction,
 } from '../../src/calendar/index.ts';
 import { addRatios, compareRatios, ratio, subtractRatios } from '../../src/money/index.ts';
-
-const RUNS = { numRuns: 1_000 };
+import { RUNS } from './runs.ts';
 
 function dates(first: number, last: number): fc.Arbitrary<CalendarDate> {
   return fc

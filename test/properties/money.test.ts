@@ -21,8 +21,7 @@ import {
   roundRatio,
   subtractRatios,
 } from '../../src/money/index.ts';
-
-const RUNS = { numRuns: 1_000 };
+import { RUNS } from './runs.ts';
 
 const mode = fc.constantFrom(...ROUNDING_MODES);
 const minorDigits = fc.constantFrom<MinorDigits>(0, 2, 3);

@@ -10,8 +10,8 @@ import {
 } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
 import { budget, card, policy } from '../plans/inputs.ts';
+import { RUNS } from './runs.ts';
 
-const RUNS = { numRuns: 1_000 };
 /** Milliseconds for a law of so many runs on a slow machine. */
 const PATIENCE = 120_000;
 

@@ -7,8 +7,7 @@ import { deepFreeze } from '../account/refusal.ts';
 import { budgetOf } from '../affordability/exampleBudget.ts';
 import { type Envelope, policyOf, type RuleInput, ruleOf } from '../policy/rule.ts';
 import { budgetUnder, dueFrom2027, subjectWith } from '../policy/subject.ts';
-
-const RUNS = { numRuns: 1_000 };
+import { RUNS } from './runs.ts';
 
 const percent = (most: number) => fc.integer({ min: 0, max: most }).map((value) => `${value}%`);
 const money = (most: number) => fc.integer({ min: 0, max: most }).map((value) => `${value}.00`);

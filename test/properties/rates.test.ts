@@ -21,8 +21,7 @@ import {
   rateOn,
 } from '../../src/rates/index.ts';
 import { rateSegments } from '../../src/rates/ratePath.ts';
-
-const RUNS = { numRuns: 1_000 };
+import { RUNS } from './runs.ts';
 
 const basisPoints = fc.bigInt({ min: 0n, max: 5_000n }).map((points) => ratio(points, 10_000n));
 const anyDate = fc

@@ -13,8 +13,7 @@ import {
   ZERO,
 } from '../../src/money/index.ts';
 import { type IrrInput, presentValue, solveIrr } from '../../src/returns/index.ts';
-
-const RUNS = { numRuns: 1_000 };
+import { RUNS } from './runs.ts';
 
 interface Length {
   readonly whole: number;

@@ -20,8 +20,8 @@ import {
   treatClaim,
 } from '../../src/schedule/index.ts';
 import { amounts, type DefinitionInput, deepFreeze, definitionOf, sumOf } from '../schedule/definition.ts';
+import { RUNS } from './runs.ts';
 
-const RUNS = { numRuns: 1000 } as const;
 /** A thousand schedules take about a second; a busy machine or coverage may take many times that. */
 const SLOW_MACHINE_MS = 60_000;
 

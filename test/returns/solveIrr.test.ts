@@ -354,3 +354,12 @@ it('solveIrr() leaves frozen input as it was', () => {
   solveIrr(input);
   expect(input).toEqual({ advance: 100n, payments: [60n, 60n], lengths: units(2) });
 });
+
+it.each([
+  ['a loan of three years', 50_000_00n, level(36, 1_660_72n)],
+  ['a loan of thirty years', 250_000_00n, level(360, 1_580_17n)],
+  ['a fee of a year', 12_000_00n, level(12, 1_072_00n)],
+  ['a settlement that loses', 50_000_00n, level(12, 3_000_00n)],
+])('solveIrr() needs at most six steps for %s', (_name, advance, payments) => {
+  expect(solved({ advance, payments, lengths: units(payments.length) }).iterations).toBeLessThanOrEqual(6);
+});

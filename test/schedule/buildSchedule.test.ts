@@ -656,6 +656,16 @@ describe('buildSchedule(): rounding', () => {
     ]);
   });
 
+  it('buildSchedule() finds a hidden balloon beside arrears that are spread', () => {
+    // 7 / 4 rounds down to 1, which would leave 4 of principal and 1 of fees to the last: more than twice the 2 before it.
+    expect(paymentsOf({ claim: { principal: 7n, fees: 4n }, installments: 4, rounding: 'floor' })).toEqual([
+      3n,
+      3n,
+      3n,
+      2n,
+    ]);
+  });
+
   it('buildSchedule() does not take a lump of arrears in the last row for a balloon', () => {
     // 30,000 / 3; 90,000 of fees fall due with the last.
     expect(
@@ -681,6 +691,13 @@ describe('buildSchedule(): result', () => {
       scheduleOf({ claim: { principal: 30_000n, fees: 300n }, installments: 3, treatment: { fees: PAID_FIRST } })
         .installment,
     ).toBe(10_300n);
+  });
+
+  it('buildSchedule() speaks of a payment in the middle where that is the largest', () => {
+    // Weights 1, 3, 2 and 1 of 70,000: 10,000, 30,000, 20,000 and the rest.
+    const weights = [1n, 3n, 2n, 1n].map((weight) => ratio(weight));
+    const pattern = { kind: 'step-up', weights } as const;
+    expect(scheduleOf({ claim: { principal: 70_000n }, installments: 4, pattern }).installment).toBe(30_000n);
   });
 
   it('buildSchedule() returns the treated claim and the sums of every bucket', () => {

@@ -49,4 +49,19 @@ describe('payPrincipalAlone()', () => {
   it('stops before payments are solved anew', () => {
     expect(stretchOf({ ...LOAN, installments: 6, solveAgainAt: [4] }, 10_000n).rows).toHaveLength(3);
   });
+
+  it('stops before the first of several points where payments are solved anew', () => {
+    const input: DefinitionInput = { ...LOAN, installments: 9, solveAgainAt: [4, 7] };
+    expect(stretchOf(input, 10_000n).rows).toHaveLength(3);
+  });
+
+  it('goes on after a holiday that is over, to the next point where payments are solved anew', () => {
+    const holiday = { after: 1, installments: 2, interest: 'freeze', keeps: 'payment' } as const;
+    const definition = definitionOf({ ...LOAN, installments: 6, holiday });
+    const before = stretchOf({ ...LOAN, installments: 6 }, 10_000n).rows.slice(0, 3);
+    const rows = [...before];
+    payPrincipalAlone(deepFreeze(definition), () => 10_000n, rows, { owed: 70_000n, conditional: 0n });
+    // 700.00 at 1 %, 100.00 a month: paid in the eighth month from there, which is left to what pays the rest.
+    expect(rows.slice(3).map(({ number }) => number)).toEqual([4, 5, 6, 7, 8, 9, 10]);
+  });
 });
