@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lateFeeOn } from '../account/index.ts';
-import { amountField, currencyField, forDigits, type Given, shareField, strictObject } from '../input/index.ts';
+import { amountField, currencyField, forDigits, type Given, orNull, shareField, strictObject } from '../input/index.ts';
 import type { Amount, Currency } from '../money/index.ts';
 import { roundingModeField } from '../policy/index.ts';
 import { readInCurrency } from './readInCurrency.ts';
@@ -11,7 +11,7 @@ const SCHEMAS = forDigits((digits) =>
     unpaidMinimum: amountField(digits),
     share: shareField,
     floor: z._default(amountField(digits), 0n),
-    cap: z._default(z.nullable(amountField(digits)), null),
+    cap: orNull(amountField(digits)),
     rounding: z._default(roundingModeField, 'halfExpand'),
   }),
 );

@@ -5,6 +5,7 @@ import {
   fractionField,
   type Given,
   listOf,
+  orNull,
   parseInput,
   positiveAmountField,
   strictObject,
@@ -28,7 +29,7 @@ const SCHEMA = strictObject({
     strictObject({
       balance: positiveAmountField(DIGITS),
       apr: fractionField,
-      promotional: z._default(z.nullable(strictObject({ apr: fractionField, months: countField(1, 120) })), null),
+      promotional: orNull(strictObject({ apr: fractionField, months: countField(1, 120) })),
     }),
     MAX_BALANCES,
   ).check(z.minLength(1)),

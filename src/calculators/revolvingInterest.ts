@@ -9,6 +9,7 @@ import {
   fractionField,
   type Given,
   listOf,
+  orNull,
   strictObject,
 } from '../input/index.ts';
 import type { Amount, Currency } from '../money/index.ts';
@@ -28,7 +29,7 @@ const SCHEMAS = forDigits((digits) => {
     statementDates: listOf(dateField, MAX_STATEMENTS).check(z.minLength(1)),
     statementDay: z.enum(STATEMENT_DAYS),
     variant: z._default(z.enum(INTEREST_VARIANTS), 'full-balance'),
-    bill: z._default(z.nullable(strictObject({ statementDate: dateField, dueDate: dateField })), null),
+    bill: orNull(strictObject({ statementDate: dateField, dueDate: dateField })),
     capitalization: z._default(z.enum(['none', 'monthly']), 'none'),
     rounding: z._default(roundingModeField, 'halfExpand'),
   }).check(
