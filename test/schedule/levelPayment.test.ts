@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { compareRatios, ONE, type Ratio, ratio, roundRatio, ZERO } from '../../src/money/index.ts';
+import {
+  addRatios,
+  compareRatios,
+  formatFraction,
+  multiplyRatios,
+  ONE,
+  type Ratio,
+  ratio,
+  roundRatio,
+  ZERO,
+} from '../../src/money/index.ts';
 import { type LevelPaymentInput, levelPayment } from '../../src/schedule/index.ts';
 import { deepFreeze } from './definition.ts';
 
@@ -157,5 +167,26 @@ describe('levelPayment', () => {
     const input = deepFreeze({ principal: 1000n, factors: [ONE_PERCENT, TWO_PERCENT], weights: [ONE, ratio(3n, 2n)] });
     expect(() => levelPayment(input)).not.toThrow();
     expect(input.factors).toEqual([ratio(1n, 100n), ratio(2n, 100n)]);
+  });
+});
+
+it('levelPayment() divides by the sums that Fineract prints for 9.4822 % by actual days of 2024 over 365', () => {
+  // Apache Fineract, ProgressiveEMICalculatorTest: f(i) = 1 + f(i-1) (1 + rateFactor(i)), each step cut to twelve digits.
+  const printed = [
+    '1.00000000000',
+    '2.00753380274',
+    '3.02370122596',
+    '4.04726671069',
+    '5.07986086861',
+    '6.11945121660',
+  ];
+  const factors = [31n, 29n, 31n, 30n, 31n, 30n].map((days) => ratio(94_822n * days, 365n * 10n ** 6n));
+  printed.forEach((text, index) => {
+    const first = factors.slice(0, index + 1);
+    const growth = first.map((factor) => addRatios(ONE, factor)).reduce(multiplyRatios);
+    // The payment of one is the growth over the sum.
+    const { numerator, denominator } = levelPayment({ principal: 1n, factors: first });
+    const sum = Number(formatFraction(ratio(growth.numerator * denominator, growth.denominator * numerator), 15));
+    expect(Math.abs(sum - Number(text))).toBeLessThan(5e-11);
   });
 });
