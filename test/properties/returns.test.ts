@@ -171,7 +171,18 @@ it('solveIrr() never throws and only returns a rate that solves, however odd the
 });
 
 const factor = fc.bigInt({ min: 0n, max: 1_000n }).map((points) => ratio(points, 10_000n));
-const flows = fc.array(fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 10n }), factor), { maxLength: 24 });
+/** Payments with their factors; neighbours share both, one or neither, as in the schedules of plans. */
+const flows = fc
+  .array(fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 10n }), fc.integer({ min: 1, max: 4 }), factor, fc.boolean()), {
+    maxLength: 12,
+  })
+  .map((runs) => {
+    let shared = runs[0]?.[2] ?? ratio(0n);
+    return runs.flatMap(([payment, count, own, keeps]) => {
+      if (!keeps) shared = own;
+      return Array.from({ length: count }, (): [bigint, Ratio] => [payment, shared]);
+    });
+  });
 
 it('presentValue() is the exact sum of discounted payments, rounded once in every mode', () => {
   fc.assert(

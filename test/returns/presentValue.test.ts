@@ -96,6 +96,30 @@ it('presentValue() prices an odd first period by its own factor', () => {
   expect(presentValue({ payments: [101n * 1_002n], factors: [odd], atStart: 0n }, 'floor')).toBe(100_000n);
 });
 
+it.each([
+  // At 100 % each period halves: 4/2 + 4/4 + 16/8 + 16/16.
+  { payments: [4n, 4n, 16n, 16n], rate: ratio(1n), value: 6n },
+  // 8/2 + 16/4 + 16/8 + 32/16.
+  { payments: [8n, 16n, 16n, 32n], rate: ratio(1n), value: 12n },
+  // 2/2 + 4/4 + 8/8.
+  { payments: [2n, 4n, 8n], rate: ratio(1n), value: 3n },
+  { payments: [5n, 5n, 7n], rate: ratio(0n), value: 17n },
+])('presentValue() prices $payments in runs of what is equal', ({ payments, rate, value }) => {
+  // One object for every period, as the schedules of one rate have it.
+  const factors = payments.map(() => rate);
+  expect(presentValue({ payments, factors, atStart: 0n }, 'floor')).toBe(value);
+  expect(presentValue({ payments, factors, atStart: 0n }, 'ceil')).toBe(value);
+});
+
+it('presentValue() ends a run where the factor changes', () => {
+  // 4/2 + 4/4 + 12/(4 * 3) + 36/(4 * 9).
+  const [twice, thrice] = [ratio(1n), ratio(2n)];
+  const factors = [twice, twice, thrice, thrice];
+  expect(presentValue({ payments: [4n, 4n, 12n, 36n], factors, atStart: 0n }, 'floor')).toBe(5n);
+  // 36/2 + 36/4 + 36/12 + 36/36.
+  expect(presentValue({ payments: [36n, 36n, 36n, 36n], factors, atStart: 0n }, 'floor')).toBe(31n);
+});
+
 it('presentValue() leaves frozen input as it was', () => {
   const input = Object.freeze({ payments: Object.freeze([110n]), factors: Object.freeze([TENTH]), atStart: 0n });
   presentValue(input, 'halfExpand');

@@ -363,3 +363,40 @@ it.each([
 ])('solveIrr() needs at most six steps for %s', (_name, advance, payments) => {
   expect(solved({ advance, payments, lengths: units(payments.length) }).iterations).toBeLessThanOrEqual(6);
 });
+
+it.each([
+  { name: 'the rate itself', near: ratio(73n, 4_800n), most: 3 },
+  { name: 'zero, which says nothing', near: ZERO, most: 6 },
+  { name: 'a negative rate, which says nothing', near: ratio(-1n, 10n), most: 6 },
+  { name: 'half the rate', near: ratio(73n, 9_600n), most: 6 },
+  { name: 'a rate far above', near: ratio(900n), most: 60 },
+])('solveIrr() finds the same rate when it is told that $name is near', ({ near, most }) => {
+  // 50,000.00 at 18.25 % over 60 months: 59 payments of 1,276.48 and one of 1,276.55.
+  const payments = [...level(59, 1_276_48n), 1_276_55n];
+  const input = { advance: 50_000_00n, payments, lengths: units(60) };
+  const told = solved({ ...input, near });
+  expect(Math.abs(toNumber(told.rate) - toNumber(solved(input).rate))).toBeLessThan(1e-17);
+  expect(told.iterations).toBeLessThanOrEqual(most);
+  expect(nominalPercent(toNumber(told.rate))).toBe('18.25');
+});
+
+it('solveIrr() takes what is paid at once off the advance, also with a rate named', () => {
+  // 100 of 200 comes back at once; 110 after one unit is 10 %.
+  const lengths = [{ whole: 0, odd: ZERO }, UNIT];
+  const { rate } = solved({ advance: 200n, payments: [100n, 110n], lengths, near: ratio(1n, 20n) });
+  expect(toNumber(rate)).toBeCloseTo(0.1, 15);
+});
+
+it('solveIrr() tells periods apart that pay the same: one unit, two units, half a unit more', () => {
+  // 110 after one unit and 133.1 after three in all are 100 each at 10 %: 200 advanced.
+  const { rate } = solved({
+    advance: 200n * 10n,
+    payments: [1_100n, 1_331n],
+    lengths: [UNIT, { whole: 2, odd: ZERO }],
+  });
+  expect(toNumber(rate)).toBeCloseTo(0.1, 15);
+  // 105 after half a unit, simply, and 115.5 after a unit and a half at 10 % are 100 each.
+  const half = { whole: 0, odd: ratio(1n, 2n) };
+  const odd = solved({ advance: 2_000n, payments: [1_050n, 1_155n], lengths: [half, UNIT] });
+  expect(toNumber(odd.rate)).toBeCloseTo(0.1, 15);
+});
