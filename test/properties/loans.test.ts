@@ -56,7 +56,8 @@ it(
           const difference = cents(row.payment) * growth - cents(other);
           expect(difference <= growth / 2n && difference >= -growth / 2n).toBe(true);
         });
-        expect(rounded.rows).toHaveLength(exact.rows.length);
+        // Half a cent more in every payment, at 30 % a period, repays 100.00 before the last of 30 payments.
+        expect(rounded.rows.length).toBeLessThanOrEqual(exact.rows.length);
       }),
       RUNS,
     );
