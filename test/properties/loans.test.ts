@@ -20,7 +20,8 @@ function percent(basisPoints: number): string {
 const loanArbitrary = fc
   .record({
     principal: fc.integer({ min: 10_000, max: 10_000_000 }),
-    basisPoints: fc.integer({ min: 0, max: 4_000 }),
+    // Beyond 15 % a period, payments are hardly more than interest: half a cent, or a long quarter, moves the last ones.
+    basisPoints: fc.integer({ min: 0, max: 2_000 }),
     installments: fc.integer({ min: 2, max: 36 }),
     day: fc.integer({ min: 1, max: 31 }),
     frequency: fc.constantFrom('weekly', 'monthly', 'quarterly'),
@@ -56,8 +57,7 @@ it(
           const difference = cents(row.payment) * growth - cents(other);
           expect(difference <= growth / 2n && difference >= -growth / 2n).toBe(true);
         });
-        // Half a cent more in every payment, at 30 % a period, repays 100.00 before the last of 30 payments.
-        expect(rounded.rows.length).toBeLessThanOrEqual(exact.rows.length);
+        expect(rounded.rows).toHaveLength(exact.rows.length);
       }),
       RUNS,
     );
