@@ -15,6 +15,7 @@ export {
   type AccountInput,
   dayCountField,
   frequencyField,
+  HARDSHIPS,
   MAX_INSTALLMENTS,
   PLAN_KINDS,
   type PlanKind,

@@ -32,6 +32,9 @@ export const PRODUCTS = ['credit-card', 'personal-loan', 'overdraft', 'other'] a
 
 export type Product = (typeof PRODUCTS)[number];
 
+/** What keeps a customer from paying: nothing that is known, something that passes, or something that stays. */
+export const HARDSHIPS = ['none', 'temporary', 'lasting'] as const;
+
 export const frequencyField = z.enum(PLAN_FREQUENCIES as [PlanFrequency, ...PlanFrequency[]]);
 export const dayCountField = z.enum(DAY_COUNTS as [DayCount, ...DayCount[]]);
 
@@ -125,7 +128,7 @@ function buildAccountSchema(digits: MinorDigits) {
     ),
     customer: z._default(
       strictObject({
-        hardship: z._default(z.enum(['none', 'temporary', 'lasting']), 'none'),
+        hardship: z._default(z.enum(HARDSHIPS), 'none'),
         vulnerable: z._default(z.boolean(), false),
       }),
       { hardship: 'none', vulnerable: false },

@@ -59,6 +59,18 @@ describe('RULE_KINDS', () => {
       expect(resultOf(kind, { appliesTo: { products: ['personal-loan', 'other'] } })).toBe('not-applicable');
     });
 
+    it(`${kind} leaves the plan kinds alone that it excepts, and says so`, () => {
+      expect(resultOf(kind, { exceptPlanKinds: ['installment'] })).toBe('failed');
+      expect(resultOf(kind, { exceptPlanKinds: ['installment', 'principal-settlement'] })).toBe('not-applicable');
+    });
+
+    it(`${kind} judges only the customers it applies to`, () => {
+      const account = accountWith({ customer: { hardship: 'lasting', vulnerable: true } });
+      expect(resultOf(kind, { appliesTo: { hardship: ['lasting'], vulnerable: true } }, { account })).toBe('failed');
+      expect(resultOf(kind, { appliesTo: { hardship: ['temporary'] } }, { account })).toBe('not-applicable');
+      expect(resultOf(kind, { appliesTo: { vulnerable: false } }, { account })).toBe('not-applicable');
+    });
+
     it.each([
       [96, 'not-applicable'],
       [97, 'failed'],

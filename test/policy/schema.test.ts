@@ -48,7 +48,14 @@ const RULES: readonly RuleInput[] = KINDS.map((kind) =>
     citation: { instrument: 'An instrument', article: '70', url: 'https://example.org' },
     effectiveFrom: '2026-01-01',
     effectiveTo: '2026-12-31',
-    appliesTo: { planKinds: ['installment'], products: ['credit-card'], daysPastDue: { least: 1, most: 360 } },
+    appliesTo: {
+      planKinds: ['installment'],
+      products: ['credit-card'],
+      daysPastDue: { least: 1, most: 360 },
+      hardship: ['temporary', 'lasting'],
+      vulnerable: false,
+    },
+    exceptPlanKinds: ['extended-term'],
   }),
 );
 const FULL = {
@@ -137,6 +144,11 @@ describe('POLICY_SCHEMAS', () => {
     ['rules[0].appliesTo.products', [], /at least 1/],
     ['rules[0].appliesTo.products[0]', 'mortgage', /credit-card/],
     ['rules[0].appliesTo.daysPastDue.least', -1, /0 to 20000/],
+    ['rules[0].appliesTo.hardship', [], /at least 1/],
+    ['rules[0].appliesTo.hardship[0]', 'passing', /none, temporary, lasting/],
+    ['rules[0].appliesTo.vulnerable', 'yes', /boolean/],
+    ['rules[0].exceptPlanKinds', [], /at least 1/],
+    ['rules[0].exceptPlanKinds[0]', 'moratorium', /installment/],
     ['rules[0].params', undefined, /object/],
     [paramPath('longest-term', 'months'), undefined, /1 to 1200/],
     [paramPath('longest-term', 'months'), 0, /1 to 1200/],
