@@ -17,6 +17,7 @@ export {
   frequencyField,
   HARDSHIPS,
   MAX_INSTALLMENTS,
+  OUTCOMES,
   PLAN_KINDS,
   type PlanKind,
   PRODUCTS,

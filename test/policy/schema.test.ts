@@ -39,6 +39,26 @@ const PARAMS: { readonly [Kind in RuleKind]: ParamsOf<Kind> } = {
       { tier: 'committee', grants: 'all' },
     ],
   },
+  'term-range': { least: 36, most: 60 },
+  'installment-range': { least: '100.00', most: '5000.00' },
+  'plan-amount-range': { least: '500.00', most: '50000.00', of: 'cash' },
+  'total-yearly-cost': { rate: '24%', basis: 'effective-irr', countsFees: false },
+  'no-rate-above-original': {},
+  'no-capitalization': { buckets: ['penalties', 'fees'] },
+  'no-compound-interest': {},
+  'balance-not-escalating': {},
+  'principal-forgiveness': { allowed: false },
+  'plan-frequency': {
+    most: 1,
+    withinMonths: 12,
+    coolingMonths: 12,
+    accountAgeMonths: 9,
+    planKinds: ['installment'],
+  },
+  'renegotiation-ban': { exceptOutcomes: ['completed'] },
+  'economic-loss': { share: '1%' },
+  'no-increase-of-total': { tolerance: '5%', sameDates: true },
+  'upfront-payment': { largestShare: '30%', neverPays: ['fees'] },
 };
 
 const KINDS = Object.keys(RULE_KINDS) as readonly RuleKind[];

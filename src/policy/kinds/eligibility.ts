@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HARDSHIPS, PRODUCTS } from '../../account/index.ts';
+import { HARDSHIPS, OUTCOMES, PRODUCTS } from '../../account/index.ts';
 import { addMonths, dateFields } from '../../calendar/index.ts';
 import { countField, listOf, strictObject } from '../../input/index.ts';
 import { daysPastDueField } from '../daysPastDue.ts';
@@ -14,7 +14,7 @@ const params = () =>
     hardship: z.optional(listOf(z.enum(HARDSHIPS), HARDSHIPS.length).check(z.minLength(1))),
     arrangements: z.optional(
       strictObject({
-        outcome: z.enum(['active', 'completed', 'broken', 'cancelled', 'any']),
+        outcome: z.enum([...OUTCOMES, 'any']),
         most: countField(0, 100),
         withinMonths: z.optional(countField(1, 1_200)),
       }),

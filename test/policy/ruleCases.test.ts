@@ -2,37 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { checkPolicy, type RuleKind } from '../../src/policy/index.ts';
 import { RULE_KINDS } from '../../src/policy/ruleKinds.ts';
 import { accountWith } from '../account/exampleAccount.ts';
+import { refusedFields } from '../account/refusal.ts';
 import { type Envelope, findingOf, type ParamsOf, policyOf, ruleOf } from './rule.ts';
+import { EARLIER, RULE_CASES, type SilentCase } from './ruleCases.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges, subjectWith } from './subject.ts';
-
-/** For every kind, parameters and a plan of kind settlement that breaks them by far. */
-const BROKEN: { readonly [Kind in RuleKind]: { readonly params: ParamsOf<Kind>; readonly facts: SubjectChanges } } = {
-  'longest-term': { params: { months: 12 }, facts: {} },
-  'smallest-installment': { params: { amount: '100.00' }, facts: { smallestPayment: 1n } },
-  'rate-floor': { params: { rate: '13%' }, facts: {} },
-  'rate-ceiling': { params: { rate: '11%' }, facts: {} },
-  'largest-waiver': { params: { interest: '50%' }, facts: { waived: { interest: 10_000_00n } } },
-  'settlement-window': { params: { months: 12 }, facts: {} },
-  'settlement-share': { params: { share: '90%', of: 'claim' }, facts: { paidTotal: 0n } },
-  eligibility: { params: { daysPastDue: { most: 1 } }, facts: {} },
-  'no-negative-amortization': { params: {}, facts: { largestIncrease: 1n } },
-  'disposable-income-share': { params: { share: '1%' }, facts: {} },
-  'all-debt-to-income': { params: { share: '1%' }, facts: {} },
-  'living-minimum': { params: { byHouseholdSize: ['4500.00'], perAdditionalMember: '0.00' }, facts: {} },
-  'authority-tiers': { params: { tiers: [{ tier: 'specialist', longestTermMonths: 12 }] }, facts: {} },
-};
 
 const KINDS = Object.keys(RULE_KINDS) as readonly RuleKind[];
 
 const resultOf = (kind: RuleKind, envelope: Envelope, changes: SubjectChanges = {}) => {
-  const { params, facts } = BROKEN[kind];
+  const { params, facts } = RULE_CASES[kind].broken;
   const plan = { kind: 'principal-settlement', budget: budgetUnder(), dueByMonth: dueFrom2027(500_00n) } as const;
   return findingOf(kind, params, subjectWith({ ...plan, ...facts, ...changes }), envelope).result;
 };
 
+/** What one rule says of a plan that differs from the example's in these facts. */
+const judge = (kind: RuleKind, params: unknown, facts: SubjectChanges) =>
+  findingOf(kind, params as ParamsOf<RuleKind>, subjectWith(facts));
+
 describe('RULE_KINDS', () => {
   it('RULE_KINDS has every kind that a policy may name', () => {
-    expect([...KINDS].sort()).toEqual(Object.keys(BROKEN).sort());
+    expect([...KINDS].sort()).toEqual(Object.keys(RULE_CASES).sort());
   });
 
   describe.each(KINDS)('%s', (kind) => {
@@ -65,7 +54,7 @@ describe('RULE_KINDS', () => {
     });
 
     it(`${kind} judges only the customers it applies to`, () => {
-      const account = accountWith({ customer: { hardship: 'lasting', vulnerable: true } });
+      const account = accountWith({ arrangements: [EARLIER], customer: { hardship: 'lasting', vulnerable: true } });
       expect(resultOf(kind, { appliesTo: { hardship: ['lasting'], vulnerable: true } }, { account })).toBe('failed');
       expect(resultOf(kind, { appliesTo: { hardship: ['temporary'] } }, { account })).toBe('not-applicable');
       expect(resultOf(kind, { appliesTo: { vulnerable: false } }, { account })).toBe('not-applicable');
@@ -78,12 +67,12 @@ describe('RULE_KINDS', () => {
       [120, 'failed'],
       [121, 'not-applicable'],
     ])(`${kind} for 97 to 120 days past due judges an account at %i: %s`, (daysPastDue, result) => {
-      const account = accountWith({ delinquency: { daysPastDue, cyclesPastDue: 4 } });
+      const account = accountWith({ arrangements: [EARLIER], delinquency: { daysPastDue, cyclesPastDue: 4 } });
       expect(resultOf(kind, { appliesTo: { daysPastDue: { least: 97, most: 120 } } }, { account })).toBe(result);
     });
 
     it(`${kind} that does not apply says why, and nothing else`, () => {
-      const { params, facts } = BROKEN[kind];
+      const { params, facts } = RULE_CASES[kind].broken;
       const subject = subjectWith({ ...facts, date: '2026-01-01' });
       expect(findingOf(kind, params, subject, { effectiveFrom: '2026-01-02' })).toMatchObject({
         result: 'not-applicable',
@@ -99,9 +88,48 @@ describe('RULE_KINDS', () => {
     });
 
     it(`${kind} that does not apply does not change the outcome`, () => {
-      const { params, facts } = BROKEN[kind];
+      const { params, facts } = RULE_CASES[kind].broken;
       const rule = ruleOf(kind, params, { effectiveTo: '2020-12-31' });
       expect(checkPolicy(policyOf([rule]), subjectWith(facts)).outcome).toBe('compliant');
+    });
+
+    it.each(
+      RULE_CASES[kind].limits.flatMap(({ rows, ...limit }) =>
+        rows.map(([facts, result, actual, headroom]) => ({ ...limit, facts, result, actual, headroom })),
+      ),
+    )(`${kind} $title: $actual has $result`, ({ params, facts, result, where, change, ...expected }) => {
+      const { bound, unit, limit, actual, headroom } = expected;
+      expect(judge(kind, params, facts)).toMatchObject({
+        result,
+        reason: null,
+        where: where ?? null,
+        bound,
+        unit,
+        actual,
+        limit,
+        headroom,
+        fix: result === 'failed' && change ? { change, to: expected.fixedTo ?? limit } : null,
+      });
+    });
+
+    it.each(
+      (RULE_CASES[kind].silent ?? []) as readonly SilentCase<RuleKind>[],
+    )(`${kind} says why it compares nothing: $title`, (row) => {
+      expect(judge(kind, row.params, row.facts)).toMatchObject({
+        result: row.result,
+        reason: row.reason,
+        bound: null,
+        actual: null,
+        limit: null,
+        fix: null,
+      });
+    });
+
+    it.each(RULE_CASES[kind].refused)(`${kind} refuses the parameters %o at %s`, (params, path, rule) => {
+      const read = () => policyOf([ruleOf(kind, params as ParamsOf<RuleKind>)]);
+      expect(refusedFields(read)).toEqual([
+        { path: `rules[0].params.${path}`, rule: expect.stringMatching(rule), value: expect.any(String) },
+      ]);
     });
   });
 });
