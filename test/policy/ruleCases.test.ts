@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy, type RuleKind } from '../../src/policy/index.ts';
 import { RULE_KINDS } from '../../src/policy/ruleKinds.ts';
@@ -7,6 +8,7 @@ import { type Envelope, findingOf, type ParamsOf, policyOf, ruleOf } from './rul
 import { EARLIER, RULE_CASES, type SilentCase } from './ruleCases.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges, subjectWith } from './subject.ts';
 
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const KINDS = Object.keys(RULE_KINDS) as readonly RuleKind[];
 
 const resultOf = (kind: RuleKind, envelope: Envelope, changes: SubjectChanges = {}) => {
@@ -22,6 +24,10 @@ const judge = (kind: RuleKind, params: unknown, facts: SubjectChanges) =>
 describe('RULE_KINDS', () => {
   it('RULE_KINDS has every kind that a policy may name', () => {
     expect([...KINDS].sort()).toEqual(Object.keys(RULE_CASES).sort());
+  });
+
+  it.each(KINDS)('the README says what %s judges', (kind) => {
+    expect(README).toMatch(new RegExp(`^\\| .*\`${kind}\`.* \\| .+ \\| .+ \\|$`, 'm'));
   });
 
   describe.each(KINDS)('%s', (kind) => {
