@@ -1,4 +1,8 @@
 import { compareRatios, type Ratio } from '../money/index.ts';
+import { missing } from './judgement.ts';
+
+/** The judgement of a plan whose payments no rate solves. */
+export const NO_RATE = missing('a rate that solves the payments of the plan');
 
 /** @returns The lowest of some rates; undefined of none. */
 export function lowestRate(rates: readonly Ratio[]): Ratio | undefined {

@@ -1,6 +1,6 @@
 import { strictObject } from '../../input/index.ts';
-import { atMost, missing, rate } from '../judgement.ts';
-import { highestRate } from '../rates.ts';
+import { atMost, rate } from '../judgement.ts';
+import { highestRate, NO_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
 
 /**
@@ -12,10 +12,6 @@ export const noRateAboveOriginal = ruleKind({
   params: () => strictObject({}),
   judge: (_params, { agreedRates, contractRate }) => {
     const highest = highestRate(agreedRates);
-    return [
-      highest
-        ? atMost(rate(highest), rate(contractRate), { change: 'rate' })
-        : missing('a rate that solves the payments of the plan'),
-    ];
+    return [highest ? atMost(rate(highest), rate(contractRate), { change: 'rate' }) : NO_RATE];
   },
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { amountField, type CrossRule, crossCheck, fractionField, listOf, strictObject } from '../../input/index.ts';
 import { formatAmount, type MinorDigits, type Ratio } from '../../money/index.ts';
-import { atLeast, atMost, type Concerning, type Judgement, type Measure, missing, rate } from '../judgement.ts';
-import { highestRate, lowestRate } from '../rates.ts';
+import { atLeast, atMost, type Concerning, type Judgement, type Measure, rate } from '../judgement.ts';
+import { highestRate, lowestRate, NO_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
 
@@ -68,7 +68,7 @@ function judgeRate(rule: RateParams, subject: PolicySubject, { decisive, compare
   const limit = limitOf(rule, subject);
   if (!limit) return [];
   const found = decisive(RATES[rule.basis](subject) ?? []);
-  if (!found) return [missing('a rate that solves the payments of the plan')];
+  if (!found) return [NO_RATE];
   return [compare(rate(found), rate(limit.rate), { where: limit.where, change: 'rate' })];
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fractionField, strictObject } from '../../input/index.ts';
-import { atMost, missing, rate } from '../judgement.ts';
+import { atMost, rate } from '../judgement.ts';
+import { NO_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
 
@@ -27,8 +28,6 @@ export const totalYearlyCost = ruleKind({
     }),
   judge: (rule, subject) => {
     const cost = COSTS[rule.basis](subject, rule.countsFees);
-    return [cost ? atMost(rate(cost), rate(rule.rate), { change: 'rate' }) : missing(SOLVING_RATE)];
+    return [cost ? atMost(rate(cost), rate(rule.rate), { change: 'rate' }) : NO_RATE];
   },
 });
-
-const SOLVING_RATE = 'a rate that solves the payments of the plan';
