@@ -32,6 +32,12 @@ export const PRODUCTS = ['credit-card', 'personal-loan', 'overdraft', 'other'] a
 
 export type Product = (typeof PRODUCTS)[number];
 
+/** What keeps a customer from paying: nothing that is known, something that passes, or something that stays. */
+export const HARDSHIPS = ['none', 'temporary', 'lasting'] as const;
+
+/** How an earlier arrangement stands or ended. */
+export const OUTCOMES = ['active', 'completed', 'broken', 'cancelled'] as const;
+
 export const frequencyField = z.enum(PLAN_FREQUENCIES as [PlanFrequency, ...PlanFrequency[]]);
 export const dayCountField = z.enum(DAY_COUNTS as [DayCount, ...DayCount[]]);
 
@@ -117,7 +123,7 @@ function buildAccountSchema(digits: MinorDigits) {
           kind: z.enum(PLAN_KINDS),
           agreedOn: dateField,
           endedOn: orNull(dateField),
-          outcome: z.enum(['active', 'completed', 'broken', 'cancelled']),
+          outcome: z.enum(OUTCOMES),
         }),
         100,
       ),
@@ -125,7 +131,7 @@ function buildAccountSchema(digits: MinorDigits) {
     ),
     customer: z._default(
       strictObject({
-        hardship: z._default(z.enum(['none', 'temporary', 'lasting']), 'none'),
+        hardship: z._default(z.enum(HARDSHIPS), 'none'),
         vulnerable: z._default(z.boolean(), false),
       }),
       { hardship: 'none', vulnerable: false },

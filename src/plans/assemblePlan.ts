@@ -2,7 +2,7 @@ import { type Amount, formatFraction, ratio } from '../money/index.ts';
 import { checkPolicy } from '../policy/index.ts';
 import { BUCKETS, type BucketConservation, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { presentRates } from './annualRates.ts';
-import { contractCost, presentCost } from './contractCost.ts';
+import { contractBasis, contractCost, presentCost, type ScheduleCost } from './contractCost.ts';
 import type { Draft } from './draft.ts';
 import { shortfalls, tightestMonth } from './fit.ts';
 import { type Measures, measure } from './measure.ts';
@@ -27,7 +27,8 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
   const { request } = draft;
   const { account, money, claim } = request;
   const measures = measure(draft, schedule);
-  const costs = cost(draft, schedule, measures);
+  const contract = contractCost(draft, schedule, measures.contractFactors);
+  const costs = cost(draft, schedule, measures, contract);
   return {
     outcome: 'plan',
     kind: request.kind,
@@ -48,7 +49,7 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
     affordability: affordability(draft, measures),
     comparison,
     conservation: proof(schedule, money),
-    verdict: checkPolicy(request.policy, policySubject(draft, schedule, measures)),
+    verdict: checkPolicy(request.policy, policySubject(draft, schedule, measures, contract)),
     trace: tracePlan(solved, measures, costs.annualRates),
   };
 }
@@ -74,18 +75,18 @@ function totals({ draft, schedule }: Solved, { paid, waived }: Measures): PlanTo
   };
 }
 
-function cost(draft: Draft, schedule: Schedule, { paid, rates, contractFactors }: Measures): PlanCost {
-  const { request } = draft;
+function cost(
+  { request }: Draft,
+  { conservation }: Schedule,
+  { paid, rates }: Measures,
+  contract: ScheduleCost | null,
+): PlanCost {
   const { money } = request;
-  const { conservation } = schedule;
-  const contract = contractCost(draft, schedule, contractFactors);
   return {
     total: money(paid),
     interestAndFees: money(conservation.interest.added + conservation.fees.added),
     annualRates: presentRates(rates),
-    contract:
-      contract &&
-      presentCost(request, request.account.contract.schedule ? 'remaining-schedule' : 'same-dates', contract),
+    contract: contract && presentCost(request, contractBasis(request), contract),
     savingAgainstContract: contract && money(contract.total - paid),
   };
 }

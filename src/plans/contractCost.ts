@@ -35,6 +35,11 @@ export function contractCost(draft: Draft, planned: Schedule, contractFactors: r
   return runContract(request, planned.periods, contractFactors, level);
 }
 
+/** @returns On which dates {@link contractCost} counts. */
+export function contractBasis({ account }: Request): 'remaining-schedule' | 'same-dates' {
+  return account.contract.schedule ? 'remaining-schedule' : 'same-dates';
+}
+
 /** A plan that agrees on nothing but its count is itself what the contract costs on its dates. */
 function isOnContractTerms({ request, ratePath, treatment, downPayment }: Draft): boolean {
   const { terms, contractRate, paymentMultiple } = request;

@@ -1,6 +1,9 @@
+import type { Ratio } from '../money/index.ts';
 import type { PolicySubject } from '../policy/index.ts';
 import { ratesOf } from '../rates/index.ts';
-import type { Schedule } from '../schedule/index.ts';
+import { byBucket, type Schedule } from '../schedule/index.ts';
+import { type SolvedRates, solveAnnualRates } from './annualRates.ts';
+import { contractBasis, type ScheduleCost } from './contractCost.ts';
 import { monthsUntil } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { Measures } from './measure.ts';
@@ -8,11 +11,17 @@ import type { Measures } from './measure.ts';
 type Row = Schedule['rows'][number];
 
 /** The facts that rules judge. */
-export function policySubject(draft: Draft, { rows }: Schedule, measures: Measures): PolicySubject {
-  const { request, ratePath } = draft;
+export function policySubject(
+  draft: Draft,
+  schedule: Schedule,
+  measures: Measures,
+  contract: ScheduleCost | null,
+): PolicySubject {
+  const { request } = draft;
+  const { rows, treated, downPayment } = schedule;
   const { nominal, effective } = measures.rates;
+  const withoutFees = ratesWithoutFees(draft, schedule, measures);
   const last = rows[rows.length - 1] as Row;
-  const flatFee = request.terms.pattern.kind === 'flat-fee';
   return {
     kind: request.kind,
     date: request.dates.startDate,
@@ -21,21 +30,40 @@ export function policySubject(draft: Draft, { rows }: Schedule, measures: Measur
     termMonths: monthsUntil(request.dates.startDate, last.periodEnd),
     installments: rows.length,
     smallestPayment: smallestPayment(rows),
-    agreedRates: flatFee
-      ? nominal
-        ? [nominal]
-        : []
-      : ratesOf({ ...ratePath, steps: ratePath.steps.filter(({ from }) => from <= last.periodEnd) }),
+    largestPayment: rows.reduce((largest, { payment }) => (payment > largest ? payment : largest), 0n),
+    contractRate: request.contractRate,
+    agreedRates: agreedRates(draft, last, nominal),
     nominalIrr: nominal,
     effectiveIrr: effective,
+    nominalIrrWithoutFees: withoutFees.nominal,
+    effectiveIrrWithoutFees: withoutFees.effective,
     claim: request.claim.balances,
     waived: measures.waived,
+    capitalized: byBucket((bucket) => treated[bucket].capitalized),
+    capitalizedInterest: rows.reduce((sum, { capitalized }) => sum + capitalized, 0n),
+    downPayment,
     paidTotal: measures.paid,
+    contractTotal: contract && { basis: contractBasis(request), total: contract.total },
     loss: measures.loss,
     largestIncrease: largestIncrease(rows),
+    openingBalance: (rows[0] as Row).opening,
+    largestBalance: rows.reduce((largest, { closing }) => (closing > largest ? closing : largest), 0n),
     dueByMonth: measures.due.fullest,
     budget: request.budget,
   };
+}
+
+/** The rates that hold within the term; of a flat fee, the one that it comes to. */
+function agreedRates({ request, ratePath }: Draft, last: Row, nominal: Ratio | null): readonly Ratio[] {
+  if (request.terms.pattern.kind === 'flat-fee') return nominal ? [nominal] : [];
+  return ratesOf({ ...ratePath, steps: ratePath.steps.filter(({ from }) => from <= last.periodEnd) });
+}
+
+/** Solved anew only where the plan charges fees. */
+function ratesWithoutFees(draft: Draft, schedule: Schedule, { rates }: Measures): SolvedRates {
+  if (schedule.conservation.fees.added === 0n) return rates;
+  const payments = schedule.rows.map(({ payment, fee }) => payment - fee);
+  return solveAnnualRates(draft, schedule, payments);
 }
 
 /** The smallest payment but for the last and for those of a holiday; the last where there is no other. */

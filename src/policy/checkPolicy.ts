@@ -85,6 +85,7 @@ function finding(rule: Rule, result: Finding['result'], said: Said): Finding {
     kind: rule.kind,
     severity: rule.severity,
     level: rule.level,
+    jurisdiction: rule.jurisdiction ?? null,
     citation: rule.citation,
     verification: rule.verification,
     result,
@@ -137,22 +138,30 @@ export interface Concern {
   readonly date: CalendarDate;
 }
 
-const EVERY_PLAN: NonNullable<Rule['appliesTo']> = {};
-
 /** @returns Why a rule does not apply to a plan, or null when it does. */
-export function whyNot(
-  { effectiveFrom, effectiveTo, appliesTo }: Rule,
-  { kind, account, date }: Concern,
-): string | null {
-  const { planKinds, products, daysPastDue } = appliesTo ?? EVERY_PLAN;
-  const late = account.delinquency.daysPastDue;
+export function whyNot(rule: Rule, concern: Concern): string | null {
+  const { effectiveFrom, effectiveTo, exceptPlanKinds, appliesTo } = rule;
+  const { date, kind } = concern;
   if (effectiveFrom !== null && date < effectiveFrom) return `in effect from ${effectiveFrom}`;
   if (effectiveTo !== null && date > effectiveTo) return `ended on ${effectiveTo}`;
+  if (exceptPlanKinds?.includes(kind)) return `excepts plans of kind ${exceptPlanKinds.join(', ')}`;
+  return appliesTo === undefined ? null : (notThisPlan(appliesTo, concern) ?? notThisCustomer(appliesTo, concern));
+}
+
+type Applies = NonNullable<Rule['appliesTo']>;
+
+function notThisPlan({ planKinds, products }: Applies, { kind, account }: Concern): string | null {
   if (planKinds && !planKinds.includes(kind)) return `concerns plans of kind ${planKinds.join(', ')}`;
   if (products && !products.includes(account.product)) return `concerns the products ${products.join(', ')}`;
-  if (daysPastDue?.least !== undefined && late < daysPastDue.least)
-    return `concerns accounts from ${daysPastDue.least} days past due`;
-  if (daysPastDue?.most !== undefined && late > daysPastDue.most)
-    return `concerns accounts up to ${daysPastDue.most} days past due`;
   return null;
+}
+
+function notThisCustomer({ daysPastDue, hardship, vulnerable }: Applies, { account }: Concern): string | null {
+  const { customer, delinquency } = account;
+  const { least = 0, most = Number.POSITIVE_INFINITY } = daysPastDue ?? {};
+  if (delinquency.daysPastDue < least) return `concerns accounts from ${least} days past due`;
+  if (delinquency.daysPastDue > most) return `concerns accounts up to ${most} days past due`;
+  if (hardship && !hardship.includes(customer.hardship)) return `concerns customers in hardship ${hardship.join(', ')}`;
+  if (vulnerable === undefined || vulnerable === customer.vulnerable) return null;
+  return vulnerable ? 'concerns vulnerable customers' : 'concerns customers that are not vulnerable';
 }

@@ -1,8 +1,9 @@
 import { type Affordability, type CapacityLimits, NO_LIMITS } from '../affordability/index.ts';
-import { compareRatios, type Ratio } from '../money/index.ts';
-import type { Bucket } from '../schedule/index.ts';
+import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../money/index.ts';
+import { type Bucket, totalOf } from '../schedule/index.ts';
 import { type Concern, whyNot } from './checkPolicy.ts';
 import { livingMinimumOf } from './kinds/affordability.ts';
+import { waiverLimits } from './kinds/largestWaiver.ts';
 import type { RuleKind } from './ruleKinds.ts';
 import type { Policy, Rule, RuleOf } from './schema.ts';
 
@@ -34,23 +35,38 @@ export function policyCapacityLimits(
   };
 }
 
-/** @returns The longest term in months that rules of severity error allow, settlement windows included; null for none. */
+/**
+ * @returns The longest term in months that rules of severity error allow, ranges and settlement windows included; null
+ * for none.
+ */
 export function longestTermMonths(policy: Policy | null, context: Concern): number | null {
-  const terms = binding(policy, 'longest-term', context)
-    .filter(({ severity }) => severity === 'error')
-    .map(({ params }) => params.months);
-  const windows = binding(policy, 'settlement-window', context)
-    .filter(({ severity }) => severity === 'error')
-    .map(({ params }) => params.months);
-  const all = context.kind === 'principal-settlement' ? [...terms, ...windows] : terms;
-  return all.length === 0 ? null : Math.min(...all);
+  const refusing = <Kind extends RuleKind>(kind: Kind) =>
+    binding(policy, kind, context).filter(({ severity }) => severity === 'error');
+  const terms = refusing('longest-term').map(({ params }) => params.months);
+  const ranges = refusing('term-range').map(({ params }) => params.most ?? Number.POSITIVE_INFINITY);
+  const windows = refusing('settlement-window').map(({ params }) => params.months);
+  const all = context.kind === 'principal-settlement' ? [...terms, ...ranges, ...windows] : [...terms, ...ranges];
+  const shortest = Math.min(...all);
+  return shortest === Number.POSITIVE_INFINITY ? null : shortest;
 }
 
-/** @returns The largest share of a bucket that the policy lets be waived; null where no rule names the bucket. */
+/**
+ * The largest share of a bucket that the policy lets be waived. An amount counts as its share of the account's
+ * balance; where the bands of a rule leave the account out, none may be waived.
+ *
+ * @returns Null where no rule names the bucket.
+ */
 export function largestWaiverShare(policy: Policy | null, context: Concern, bucket: Bucket): Ratio | null {
-  const shares = binding(policy, 'largest-waiver', context)
-    .map(({ params }) => params[bucket])
-    .filter((share) => share !== undefined);
+  const { delinquency, balances } = context.account;
+  const account = { daysPastDue: delinquency.daysPastDue, claim: totalOf(balances) };
+  const shareOf = ({ share = ONE, amount = balances[bucket] }): Ratio =>
+    balances[bucket] === 0n ? share : smallerRatio(share, ratio(amount, balances[bucket]));
+  const limits = binding(policy, 'largest-waiver', context)
+    .flatMap(({ params }) => waiverLimits(params, account)?.map((all) => all[bucket]) ?? [{ share: ZERO }])
+    .filter((limit) => limit !== undefined)
+    .map(shareOf);
+  const forgiveness = bucket === 'principal' ? binding(policy, 'principal-forgiveness', context) : [];
+  const shares = [...limits, ...forgiveness.map(({ params }) => (params.allowed ? ONE : ZERO))];
   return shares.length === 0 ? null : shares.reduce(smallerRatio);
 }
 

@@ -1,12 +1,26 @@
 import { allDebtToIncome, disposableIncomeShare, livingMinimum } from './kinds/affordability.ts';
 import { authorityTiers } from './kinds/authorityTiers.ts';
+import { balanceNotEscalating } from './kinds/balanceNotEscalating.ts';
+import { economicLoss } from './kinds/economicLoss.ts';
 import { eligibility } from './kinds/eligibility.ts';
+import { installmentRange } from './kinds/installmentRange.ts';
 import { largestWaiver } from './kinds/largestWaiver.ts';
 import { longestTerm } from './kinds/longestTerm.ts';
+import { noCapitalization } from './kinds/noCapitalization.ts';
+import { noCompoundInterest } from './kinds/noCompoundInterest.ts';
+import { noIncreaseOfTotal } from './kinds/noIncreaseOfTotal.ts';
 import { noNegativeAmortization } from './kinds/noNegativeAmortization.ts';
+import { noRateAboveOriginal } from './kinds/noRateAboveOriginal.ts';
+import { planAmountRange } from './kinds/planAmountRange.ts';
+import { planFrequency } from './kinds/planFrequency.ts';
+import { principalForgiveness } from './kinds/principalForgiveness.ts';
 import { rateCeiling, rateFloor } from './kinds/rateBounds.ts';
+import { renegotiationBan } from './kinds/renegotiationBan.ts';
 import { settlementShare, settlementWindow } from './kinds/settlement.ts';
 import { smallestInstallment } from './kinds/smallestInstallment.ts';
+import { termRange } from './kinds/termRange.ts';
+import { totalYearlyCost } from './kinds/totalYearlyCost.ts';
+import { upfrontPayment } from './kinds/upfrontPayment.ts';
 
 /** Every kind of rule. A new kind is a new file and a new row. */
 export const RULE_KINDS = {
@@ -23,6 +37,20 @@ export const RULE_KINDS = {
   'all-debt-to-income': allDebtToIncome,
   'living-minimum': livingMinimum,
   'authority-tiers': authorityTiers,
+  'term-range': termRange,
+  'installment-range': installmentRange,
+  'plan-amount-range': planAmountRange,
+  'total-yearly-cost': totalYearlyCost,
+  'no-rate-above-original': noRateAboveOriginal,
+  'no-capitalization': noCapitalization,
+  'no-compound-interest': noCompoundInterest,
+  'balance-not-escalating': balanceNotEscalating,
+  'principal-forgiveness': principalForgiveness,
+  'plan-frequency': planFrequency,
+  'renegotiation-ban': renegotiationBan,
+  'economic-loss': economicLoss,
+  'no-increase-of-total': noIncreaseOfTotal,
+  'upfront-payment': upfrontPayment,
 } as const;
 
 export type RuleKind = keyof typeof RULE_KINDS;

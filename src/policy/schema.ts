@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PLAN_KINDS, PRODUCTS } from '../account/index.ts';
+import { HARDSHIPS, PLAN_KINDS, PRODUCTS } from '../account/index.ts';
 import {
   amountField,
   type CrossRule,
@@ -24,6 +24,8 @@ export type Severity = (typeof SEVERITIES)[number];
 
 const MAX_RULES = 500;
 
+const planKindsField = listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1));
+
 export const roundingModeField = z.enum(ROUNDING_MODES as [RoundingMode, ...RoundingMode[]]);
 
 /** What every rule carries beside its kind and parameters. */
@@ -32,6 +34,7 @@ const envelope = {
   severity: z.enum(SEVERITIES),
   /** Who says so: binding law, a supervisor's expectation, self-regulation, or habit. A bank's own rule is practice. */
   level: z.enum(['law', 'supervisory', 'industry', 'practice']),
+  /** Whose rule it is, such as "CN"; findings repeat it. */
   jurisdiction: z.optional(nameField),
   citation: strictObject({ instrument: textField, article: z.optional(textField), url: z.optional(textField) }),
   /** How sure we are of it: the text itself seen, a report of it, or recalled. */
@@ -43,11 +46,17 @@ const envelope = {
   /** Which plans it concerns; all of them where left out. */
   appliesTo: z.optional(
     strictObject({
-      planKinds: z.optional(listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1))),
+      planKinds: z.optional(planKindsField),
       products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length).check(z.minLength(1))),
       daysPastDue: z.optional(daysPastDueField),
+      /** Customers in one of these hardships. */
+      hardship: z.optional(listOf(z.enum(HARDSHIPS), HARDSHIPS.length).check(z.minLength(1))),
+      /** Vulnerable customers alone, or all others alone. */
+      vulnerable: z.optional(z.boolean()),
     }),
   ),
+  /** Plans that it leaves out even where it would concern them. */
+  exceptPlanKinds: z.optional(planKindsField),
 };
 
 function ruleSchema<Kind extends RuleKind>(kind: Kind, digits: MinorDigits) {

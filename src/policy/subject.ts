@@ -17,6 +17,13 @@ export interface PolicyBudget {
   readonly capacity: CapacityPath;
 }
 
+/** What the same claim costs under the contract, and on which dates that is counted. */
+export interface ContractTotal {
+  /** The contract's own remaining installments, or level payments on the plan's dates where it has none. */
+  readonly basis: 'remaining-schedule' | 'same-dates';
+  readonly total: bigint;
+}
+
 /**
  * The facts of a plan that rules judge. Policy sees these and nothing else: no schedule is summed in a rule.
  * Amounts in minor units, rates nominal per year where not said otherwise.
@@ -32,18 +39,36 @@ export interface PolicySubject {
   readonly installments: number;
   /** The smallest payment of the rows that pay, but for the last; the last where it is the only one. */
   readonly smallestPayment: bigint;
+  /** The largest payment of all rows; the down payment is none of them. */
+  readonly largestPayment: bigint;
+  /** What the contract bears. */
+  readonly contractRate: Ratio;
   /** Every rate of the agreed path; for a flat fee, the rate that it comes to. */
   readonly agreedRates: readonly Ratio[];
   /** Null where no rate solves. */
   readonly nominalIrr: Ratio | null;
   readonly effectiveIrr: Ratio | null;
+  /** The same of payments less the fees that the plan charges; equal to them where it charges none. */
+  readonly nominalIrrWithoutFees: Ratio | null;
+  readonly effectiveIrrWithoutFees: Ratio | null;
   readonly claim: ByBucket<bigint>;
   readonly waived: ByBucket<bigint>;
+  /** What of each bucket joins principal at the start; zero of principal itself. */
+  readonly capitalized: ByBucket<bigint>;
+  /** Interest accrued within the plan that joins principal. */
+  readonly capitalizedInterest: bigint;
+  /** What the down payment pays. */
+  readonly downPayment: ByBucket<bigint>;
   /** Everything the customer pays, down payment included. */
   readonly paidTotal: bigint;
+  /** What the contract asks for in all; null where its own installment does not cover its interest. */
+  readonly contractTotal: ContractTotal | null;
   readonly loss: bigint;
   /** The largest rise of what is still to be paid from one installment to the next; 0 where it never rises. */
   readonly largestIncrease: bigint;
+  /** What is still to be paid before the first installment, and the most that is after any of them. */
+  readonly openingBalance: bigint;
+  readonly largestBalance: bigint;
   /** The months in which something falls due; of months that are alike in the budget, one in which most does will do. */
   readonly dueByMonth: readonly MonthDue[];
   /** Null where no affordability was given. */

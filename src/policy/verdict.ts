@@ -10,12 +10,14 @@ export interface Finding {
   readonly kind: RuleKind;
   readonly severity: Severity;
   readonly level: Rule['level'];
+  /** Whose rule it is; null where the rule does not say. */
+  readonly jurisdiction: string | null;
   readonly citation: Rule['citation'];
   /** How sure the policy is of the rule itself. */
   readonly verification: Rule['verification'];
   /**
-   * `not-applicable` where the rule is not in effect on the plan's date or concerns other plans. A rule that cannot
-   * be evaluated has failed.
+   * `not-applicable` where the rule is not in effect on the plan's date, concerns other plans or excepts this kind of
+   * plan; `reason` says which. A rule that cannot be evaluated has failed.
    */
   readonly result: 'passed' | 'failed' | 'not-applicable';
   /** Why, in words of the rule's own values: what is missing, or why it does not apply; null where a limit speaks. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
+import { HARDSHIPS, PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
 import { whyNot } from '../../src/policy/checkPolicy.ts';
 import { checkPolicy, SEVERITIES } from '../../src/policy/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
@@ -53,6 +53,7 @@ describe('checkPolicy()', () => {
         id: 'cn.art70.longest-term',
         severity: 'error',
         level: 'law',
+        jurisdiction: 'CN',
         citation: { instrument: '商业银行信用卡业务监督管理办法', article: '70', url: 'https://example.org/70' },
         verification: 'secondary',
       },
@@ -63,6 +64,7 @@ describe('checkPolicy()', () => {
         kind: 'longest-term',
         severity: 'error',
         level: 'law',
+        jurisdiction: 'CN',
         citation: { instrument: '商业银行信用卡业务监督管理办法', article: '70', url: 'https://example.org/70' },
         verification: 'secondary',
         result: 'passed',
@@ -325,5 +327,35 @@ describe('whyNot()', () => {
     expect(reasonFor({ appliesTo: { daysPastDue: { most: 0 } } }, late(0))).toBeNull();
     expect(reasonFor({ appliesTo: { daysPastDue: { most: 0 } } }, late(1))).not.toBeNull();
     expect(reasonFor({ appliesTo: { daysPastDue: {} } }, late(1))).toBeNull();
+  });
+
+  const customer = (hardship: (typeof HARDSHIPS)[number], vulnerable = false) => ({
+    account: accountWith({ customer: { hardship, vulnerable } }),
+  });
+
+  it.each(HARDSHIPS)('whyNot() tells rules for customers in hardship %s from rules for others', (hardship) => {
+    const others = HARDSHIPS.filter((other) => other !== hardship);
+    expect(reasonFor({ appliesTo: { hardship: [hardship] } }, customer(hardship))).toBeNull();
+    expect(reasonFor({ appliesTo: { hardship: others } }, customer(hardship))).toBe(
+      `concerns customers in hardship ${others.join(', ')}`,
+    );
+  });
+
+  it.each([
+    { concerns: true, vulnerable: true, reason: null },
+    { concerns: true, vulnerable: false, reason: 'concerns vulnerable customers' },
+    { concerns: false, vulnerable: true, reason: 'concerns customers that are not vulnerable' },
+    { concerns: false, vulnerable: false, reason: null },
+  ])('whyNot() tells rules for vulnerable customers ($concerns) from others: $vulnerable', (row) => {
+    expect(reasonFor({ appliesTo: { vulnerable: row.concerns } }, customer('none', row.vulnerable))).toBe(row.reason);
+  });
+
+  it('whyNot() says which kinds of plan a rule excepts, even where it names them', () => {
+    const envelope: Envelope = {
+      appliesTo: { planKinds: ['installment', 'extended-term'] },
+      exceptPlanKinds: ['installment', 'interest-reduction'],
+    };
+    expect(reasonFor(envelope, { kind: 'installment' })).toBe('excepts plans of kind installment, interest-reduction');
+    expect(reasonFor(envelope, { kind: 'extended-term' })).toBeNull();
   });
 });

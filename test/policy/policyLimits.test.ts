@@ -3,7 +3,7 @@ import { NO_LIMITS } from '../../src/affordability/index.ts';
 import { compareRatios, type Ratio, ratio } from '../../src/money/index.ts';
 import { largestWaiverShare, longestTermMonths, policyCapacityLimits, SEVERITIES } from '../../src/policy/index.ts';
 import { BUCKETS } from '../../src/schedule/index.ts';
-import { type Envelope, policyOf, type RuleInput, ruleOf } from './rule.ts';
+import { type Envelope, type ParamsOf, policyOf, type RuleInput, ruleOf } from './rule.ts';
 import { subjectWith } from './subject.ts';
 
 const CONCERN = subjectWith();
@@ -20,6 +20,7 @@ const NOT_BINDING: readonly [string, Envelope][] = [
   ['not yet in effect', { effectiveFrom: '2026-11-22' }],
   ['no longer in effect', { effectiveTo: '2026-11-20' }],
   ['for other plan kinds', { appliesTo: { planKinds: ['extended-term'] } }],
+  ['that except the kind of plan', { exceptPlanKinds: ['installment'] }],
   ['for other products', { appliesTo: { products: ['overdraft'] } }],
   ['for later accounts', { appliesTo: { daysPastDue: { least: 98 } } }],
 ];
@@ -104,6 +105,18 @@ describe('longestTermMonths()', () => {
     expect(longestTermMonths(policy, CONCERN)).toBe(48);
   });
 
+  it.each([
+    ['a shorter range', { most: 36 }, 36],
+    ['a longer range', { least: 6, most: 60 }, 48],
+    ['a range that is open above', { least: 6 }, 48],
+  ])('longestTermMonths() counts ranges of terms: %s', (_name, range, expected) => {
+    expect(longestTermMonths(policyOf([term(48), ruleOf('term-range', range)]), CONCERN)).toBe(expected);
+  });
+
+  it('longestTermMonths() is null where a range is open above', () => {
+    expect(longestTermMonths(policyOf([ruleOf('term-range', { least: 6 })]), CONCERN)).toBeNull();
+  });
+
   it.each(SEVERITIES)('longestTermMonths() keeps to rules of severity error: %s', (severity) => {
     const policy = policyOf([term(60), term(24, { severity }), window(12, { severity })]);
     expect(longestTermMonths(policy, CONCERN)).toBe(severity === 'error' ? 24 : 60);
@@ -132,5 +145,35 @@ describe('largestWaiverShare()', () => {
 
   it.each(NOT_BINDING)('largestWaiverShare() leaves out rules %s', (_name, envelope) => {
     expect(largestWaiverShare(policyOf([waiver('30%', 'a', envelope)]), CONCERN, 'interest')).toBeNull();
+  });
+
+  it.each<[string, ParamsOf<'largest-waiver'>, bigint, bigint]>([
+    // The account owes 50,000.00 of principal and 53,980.55 in all, 97 days past due.
+    ['an amount', { principal: { amount: '5000.00' } }, 1n, 10n],
+    ['an amount above the balance', { principal: { amount: '60000.00' } }, 1n, 1n],
+    ['the smaller of share and amount', { principal: { share: '30%', amount: '5000.00' } }, 1n, 10n],
+    ['a share with a larger amount', { principal: { share: '5%', amount: '5000.00' } }, 1n, 20n],
+    ['a band that holds', { bands: [{ daysPastDue: { least: 97 }, principal: '70%' }] }, 7n, 10n],
+    ['the stricter of two bands', { bands: [{ principal: '70%' }, { principal: '60%' }] }, 6n, 10n],
+    ['a band by claim', { principal: '9%', bands: [{ claim: { most: '53980.55' }, principal: '8%' }] }, 8n, 100n],
+    ['no band that holds', { principal: '9%', bands: [{ claim: { most: '53980.54' } }] }, 0n, 1n],
+  ])('largestWaiverShare() counts amounts and bands: %s', (_name, params, numerator, denominator) => {
+    const policy = policyOf([ruleOf('largest-waiver', params)]);
+    expect(isRatio(largestWaiverShare(policy, CONCERN, 'principal'), numerator, denominator)).toBe(true);
+  });
+
+  it('largestWaiverShare() takes an amount of a bucket in which nothing is owed for all of it', () => {
+    const policy = policyOf([ruleOf('largest-waiver', { fees: { amount: '0.00' } })]);
+    expect(isRatio(largestWaiverShare(policy, CONCERN, 'fees'), 1n, 1n)).toBe(true);
+  });
+
+  it('largestWaiverShare() lets principal be waived where forgiveness is allowed, as far as other rules let it', () => {
+    const allowed = (yes: boolean) => ruleOf('principal-forgiveness', { allowed: yes });
+    const tenth = ruleOf('largest-waiver', { principal: '10%' });
+    const shareOf = (...rules: readonly RuleInput[]) => largestWaiverShare(policyOf(rules), CONCERN, 'principal');
+    expect(isRatio(shareOf(allowed(true)), 1n, 1n)).toBe(true);
+    expect(isRatio(shareOf(allowed(true), tenth), 1n, 10n)).toBe(true);
+    expect(isRatio(shareOf(allowed(false), tenth), 0n, 1n)).toBe(true);
+    expect(largestWaiverShare(policyOf([allowed(true)]), CONCERN, 'interest')).toBeNull();
   });
 });

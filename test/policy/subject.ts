@@ -10,17 +10,21 @@ const ACCOUNT = accountWith();
 const ZEROS: ByBucket<bigint> = { principal: 0n, interest: 0n, compoundInterest: 0n, penalties: 0n, fees: 0n };
 
 /** What of the example subject is different; buckets left out are zero. */
-export interface SubjectChanges extends Partial<Omit<PolicySubject, 'claim' | 'waived' | 'date'>> {
+export interface SubjectChanges
+  extends Partial<Omit<PolicySubject, 'claim' | 'waived' | 'capitalized' | 'downPayment' | 'date'>> {
   readonly date?: string;
   readonly claim?: Partial<ByBucket<bigint>>;
   readonly waived?: Partial<ByBucket<bigint>>;
+  readonly capitalized?: Partial<ByBucket<bigint>>;
+  readonly downPayment?: Partial<ByBucket<bigint>>;
 }
 
 /**
  * The facts of an ordinary installment plan: 100,000.00 of principal and 10,000.00 of interest in 36 months at 12 %,
  * nothing waived, no affordability given.
  */
-export function subjectWith({ date = '2026-11-21', claim, waived, ...changes }: SubjectChanges = {}): PolicySubject {
+export function subjectWith(given: SubjectChanges = {}): PolicySubject {
+  const { date = '2026-11-21', claim, waived, capitalized, downPayment, ...changes } = given;
   return {
     kind: 'installment',
     date: date as CalendarDate,
@@ -29,14 +33,24 @@ export function subjectWith({ date = '2026-11-21', claim, waived, ...changes }: 
     termMonths: 36,
     installments: 36,
     smallestPayment: 3_599_20n,
+    largestPayment: 3_599_20n,
+    contractRate: ratio(1825n, 10_000n),
     agreedRates: [ratio(12n, 100n)],
     nominalIrr: ratio(11n, 100n),
     effectiveIrr: ratio(1157n, 10_000n),
+    nominalIrrWithoutFees: ratio(11n, 100n),
+    effectiveIrrWithoutFees: ratio(1157n, 10_000n),
     claim: claim ? { ...ZEROS, ...claim } : { ...ZEROS, principal: 100_000_00n, interest: 10_000_00n },
     waived: { ...ZEROS, ...waived },
+    capitalized: { ...ZEROS, ...capitalized },
+    capitalizedInterest: 0n,
+    downPayment: { ...ZEROS, ...downPayment },
     paidTotal: 129_571_20n,
+    contractTotal: { basis: 'remaining-schedule', total: 140_000_00n },
     loss: 0n,
     largestIncrease: 0n,
+    openingBalance: 110_000_00n,
+    largestBalance: 107_122_24n,
     dueByMonth: [],
     budget: null,
     ...changes,

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
+import { HARDSHIPS, PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
 import { ratio } from '../../src/money/index.ts';
-import { checkPolicy, type PolicySubject, SEVERITIES, type Verdict } from '../../src/policy/index.ts';
+import { checkPolicy, type PolicySubject, type RuleKind, SEVERITIES, type Verdict } from '../../src/policy/index.ts';
+import { accountWith } from '../account/exampleAccount.ts';
 import { deepFreeze } from '../account/refusal.ts';
 import { budgetOf } from '../affordability/exampleBudget.ts';
-import { type Envelope, policyOf, type RuleInput, ruleOf } from '../policy/rule.ts';
+import { type Envelope, type ParamsOf, policyOf, type RuleInput, ruleOf } from '../policy/rule.ts';
+import { EARLIER, RULE_CASES } from '../policy/ruleCases.ts';
 import { budgetUnder, dueFrom2027, subjectWith } from '../policy/subject.ts';
 import { RUNS } from './runs.ts';
 
@@ -13,9 +15,40 @@ const percent = (most: number) => fc.integer({ min: 0, max: most }).map((value) 
 const money = (most: number) => fc.integer({ min: 0, max: most }).map((value) => `${value}.00`);
 const day = fc.constantFrom('2026-11-20', '2026-11-21', '2026-11-22');
 
+/** Accounts with and without earlier arrangements, a known part of cash, hardship and vulnerability. */
+const ACCOUNTS = [
+  accountWith(),
+  accountWith({ principalParts: { cash: '40000.01' }, customer: { hardship: 'lasting', vulnerable: true } }),
+  accountWith({ principalParts: { cash: '100.00' }, openedOn: '2026-02-22', customer: { hardship: 'temporary' } }),
+  accountWith({ delinquency: { daysPastDue: 31, cyclesPastDue: 2 }, arrangements: [EARLIER] }),
+  accountWith({ arrangements: [{ ...EARLIER, agreedOn: '2024-01-01', endedOn: '2025-11-22', outcome: 'completed' }] }),
+  accountWith({ arrangements: [{ ...EARLIER, outcome: 'broken' }] }),
+];
+
+/** Rates that solve, and none that does. */
+const anyRate = fc.option(fc.integer({ min: 0, max: 30 }).map((rate) => ratio(BigInt(rate), 100n)));
+const anyAmount = fc.constantFrom(0n, 0n, 1n, 99_999_99n, 100_000_00n, 110_000_01n, 150_000_00n);
+
+/** What the newer kinds of rules look at. */
+const furtherFacts = fc.record({
+  account: fc.constantFrom(...ACCOUNTS),
+  largestPayment: fc.bigInt({ min: 0n, max: 6_000_00n }),
+  contractRate: fc.integer({ min: 0, max: 30 }).map((rate) => ratio(BigInt(rate), 100n)),
+  nominalIrrWithoutFees: anyRate,
+  effectiveIrrWithoutFees: anyRate,
+  capitalized: fc.record({ interest: anyAmount, penalties: anyAmount }),
+  capitalizedInterest: anyAmount,
+  downPayment: fc.record({ principal: anyAmount, fees: fc.constantFrom(0n, 0n, 1n) }),
+  largestBalance: anyAmount,
+  contractTotal: fc.option(
+    fc.record({ basis: fc.constantFrom('remaining-schedule' as const, 'same-dates' as const), total: anyAmount }),
+  ),
+});
+
 /** Plans whose facts lie on both sides of the limits below. */
 const anySubject: fc.Arbitrary<PolicySubject> = fc
   .record({
+    further: furtherFacts,
     kind: fc.constantFrom(...PLAN_KINDS),
     termMonths: fc.integer({ min: 0, max: 72 }),
     installments: fc.integer({ min: 1, max: 72 }),
@@ -30,8 +63,9 @@ const anySubject: fc.Arbitrary<PolicySubject> = fc
     due: fc.array(fc.bigInt({ min: 0n, max: 3_000_00n }), { maxLength: 3 }),
     affordability: fc.boolean(),
   })
-  .map(({ rates, irr, interest, waivedShare, due, affordability, ...facts }) =>
+  .map(({ rates, irr, interest, waivedShare, due, affordability, further, ...facts }) =>
     subjectWith({
+      ...further,
       ...facts,
       agreedRates: rates.map((rate) => ratio(BigInt(rate), 100n)),
       nominalIrr: irr === null ? null : ratio(BigInt(irr), 100n),
@@ -50,16 +84,38 @@ const anyEnvelope: fc.Arbitrary<Envelope> = fc
     effectiveTo: fc.option(fc.constantFrom('2026-11-22', '2027-01-01')),
     planKinds: fc.option(fc.subarray([...PLAN_KINDS], { minLength: 1 })),
     products: fc.option(fc.subarray([...PRODUCTS], { minLength: 1 })),
+    hardship: fc.option(fc.subarray([...HARDSHIPS], { minLength: 1 })),
+    vulnerable: fc.option(fc.boolean(), { freq: 1 }),
+    exceptPlanKinds: fc.option(fc.subarray([...PLAN_KINDS], { minLength: 1, maxLength: 2 }), { freq: 1 }),
   })
-  .map(({ planKinds, products, ...envelope }) => ({
+  .map(({ planKinds, products, hardship, vulnerable, exceptPlanKinds, ...envelope }) => ({
     ...envelope,
-    appliesTo: { ...(planKinds && { planKinds }), ...(products && { products }) },
+    ...(exceptPlanKinds && { exceptPlanKinds }),
+    appliesTo: {
+      ...(planKinds && { planKinds }),
+      ...(products && { products }),
+      ...(hardship && { hardship }),
+      ...(vulnerable !== null && { vulnerable }),
+    },
   }));
 
 type Unplaced = (envelope: Envelope) => RuleInput;
 
+/** Kinds but tiers, each with the parameters under which its cases are tested. */
+const TABLE: readonly { readonly kind: RuleKind; readonly params: unknown }[] = (Object.keys(RULE_CASES) as RuleKind[])
+  .filter((kind) => kind !== 'authority-tiers')
+  .flatMap((kind) => RULE_CASES[kind].limits.map(({ params }) => ({ kind, params })));
+
 /** A rule of any kind but tiers, still without its envelope. */
 const anyJudgement: fc.Arbitrary<Unplaced> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.constantFrom(...TABLE).map(
+      ({ kind, params }): Unplaced =>
+        (head) =>
+          ruleOf(kind, params as ParamsOf<RuleKind>, head),
+    ),
+  },
   fc.integer({ min: 1, max: 72 }).map(
     (months): Unplaced =>
       (head) =>
@@ -255,6 +311,46 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
           if (headroom !== null) expect(headroom.startsWith('-')).toBe(result === 'failed');
           if (result !== 'failed') expect(fix).toBeNull();
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('checkPolicy() fails what it cannot evaluate, says what was missing, and lets no such plan be compliant', () => {
+    const nothing = fc.record({
+      agreedRates: fc.constant([]),
+      nominalIrr: fc.constant(null),
+      effectiveIrr: fc.constant(null),
+      nominalIrrWithoutFees: fc.constant(null),
+      effectiveIrrWithoutFees: fc.constant(null),
+      contractTotal: fc.constant(null),
+      budget: fc.constant(null),
+      account: fc.constant(accountWith({ arrangements: [{ ...EARLIER, outcome: 'completed' }] })),
+      kind: fc.constantFrom(...PLAN_KINDS),
+    });
+    const needing = fc.constantFrom(
+      ...[
+        ruleOf('rate-floor', { rate: '1%' }),
+        ruleOf('rate-ceiling', { bands: [{ from: '0.00', rate: '99%' }], basis: 'nominal-irr' }),
+        ruleOf('total-yearly-cost', { rate: '99%', basis: 'effective-irr' }),
+        ruleOf('total-yearly-cost', { rate: '99%', basis: 'nominal-irr', countsFees: false }),
+        ruleOf('no-rate-above-original', {}),
+        ruleOf('no-increase-of-total', { tolerance: '900%', sameDates: true }),
+        ruleOf('plan-amount-range', { most: '9999999.00', of: 'cash' }),
+        ruleOf('plan-frequency', { coolingMonths: 1 }),
+        ruleOf('largest-waiver', { bands: [{ daysPastDue: { least: 98 }, interest: '100%' }] }),
+        ruleOf('disposable-income-share', { share: '100%' }),
+        ruleOf('all-debt-to-income', { share: '100%' }),
+        ruleOf('living-minimum', { byHouseholdSize: ['0.00'], perAdditionalMember: '0.00' }),
+      ].map((rule) => ({ ...rule, id: 'needing' })),
+    );
+    fc.assert(
+      fc.property(anyPolicy, needing, nothing, (rules, rule, missing) => {
+        const { outcome, findings } = judge([...rules, rule], subjectWith(missing));
+        const found = findings.find((finding) => finding.rule === 'needing');
+        expect(found).toMatchObject({ result: 'failed', bound: null, actual: null, limit: null, fix: null });
+        expect(found?.reason).toMatch(/^cannot be evaluated without [a-z]/);
+        expect(outcome).toBe('refused');
       }),
       RUNS,
     );

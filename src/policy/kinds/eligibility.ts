@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PRODUCTS } from '../../account/index.ts';
+import { HARDSHIPS, OUTCOMES, PRODUCTS } from '../../account/index.ts';
 import { addMonths, dateFields } from '../../calendar/index.ts';
 import { countField, listOf, strictObject } from '../../input/index.ts';
 import { daysPastDueField } from '../daysPastDue.ts';
@@ -11,10 +11,10 @@ const params = () =>
   strictObject({
     daysPastDue: z.optional(daysPastDueField),
     products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length).check(z.minLength(1))),
-    hardship: z.optional(listOf(z.enum(['none', 'temporary', 'lasting']), 3).check(z.minLength(1))),
+    hardship: z.optional(listOf(z.enum(HARDSHIPS), HARDSHIPS.length).check(z.minLength(1))),
     arrangements: z.optional(
       strictObject({
-        outcome: z.enum(['active', 'completed', 'broken', 'cancelled', 'any']),
+        outcome: z.enum([...OUTCOMES, 'any']),
         most: countField(0, 100),
         withinMonths: z.optional(countField(1, 1_200)),
       }),

@@ -1,26 +1,109 @@
 import * as z from 'zod/mini';
-import { shareField, strictObject } from '../../input/index.ts';
-import { ratio } from '../../money/index.ts';
-import { BUCKETS } from '../../schedule/index.ts';
-import { atMost, share } from '../judgement.ts';
+import { amountField, crossCheck, listOf, shareField, strictObject } from '../../input/index.ts';
+import { formatAmount, type MinorDigits, ratio } from '../../money/index.ts';
+import { BUCKETS, type Bucket, totalOf } from '../../schedule/index.ts';
+import { daysPastDueField } from '../daysPastDue.ts';
+import { amount, atMost, type Comparison, missing, share } from '../judgement.ts';
+import { rangeCheck, rangeFields } from '../range.ts';
 import { ruleKind } from '../ruleKind.ts';
+import type { PolicySubject } from '../subject.ts';
 
-const optionalShare = z.optional(shareField);
+/** A share of the bucket, an amount, or both, of which the smaller then decides. */
+const limitField = (digits: MinorDigits) =>
+  z.optional(
+    z.union([
+      z.pipe(
+        shareField,
+        z.transform((only) => ({ share: only, amount: undefined })),
+      ),
+      strictObject({ share: z.optional(shareField), amount: z.optional(amountField(digits)) }).check(
+        crossCheck((limit) => [
+          limit.share === undefined &&
+            limit.amount === undefined && { path: ['share'], rule: 'must be given where amount is not' },
+        ]),
+      ),
+    ]),
+  );
 
-/** At most a share of each named bucket is waived, on signing or on completion. A bucket not named is not judged. */
-export const largestWaiver = ruleKind({
-  params: () =>
-    strictObject({
-      principal: optionalShare,
-      interest: optionalShare,
-      compoundInterest: optionalShare,
-      penalties: optionalShare,
-      fees: optionalShare,
-    }),
-  judge: (params, { claim, waived }) =>
-    BUCKETS.flatMap((bucket) => {
-      const limit = params[bucket];
-      if (limit === undefined || claim[bucket] === 0n) return [];
-      return [atMost(share(ratio(waived[bucket], claim[bucket])), share(limit), { where: bucket, change: 'waiver' })];
-    }),
+const limitFields = (digits: MinorDigits) => ({
+  principal: limitField(digits),
+  interest: limitField(digits),
+  compoundInterest: limitField(digits),
+  penalties: limitField(digits),
+  fees: limitField(digits),
 });
+
+const params = (digits: MinorDigits) =>
+  strictObject({
+    ...limitFields(digits),
+    /** Further limits for accounts so many days past due, or that owe so much. */
+    bands: z.optional(
+      listOf(
+        strictObject({
+          daysPastDue: z.optional(daysPastDueField),
+          claim: z.optional(strictObject(rangeFields(amountField(digits))).check(rangeCheck)),
+          ...limitFields(digits),
+        }),
+        50,
+      ).check(z.minLength(1)),
+    ),
+  });
+
+type WaiverParams = z.output<ReturnType<typeof params>>;
+type Band = NonNullable<WaiverParams['bands']>[number];
+/** What of each bucket may be waived at most; a bucket not named is not limited. */
+type WaiverLimits = Pick<WaiverParams, Bucket>;
+
+/**
+ * At most a share or an amount of each named bucket is waived, on signing or on completion. A bucket not named is not
+ * judged.
+ *
+ * Beside the limits for every account, those of each band hold that the account is in: by days past due and by the
+ * whole claim, both ends of each included. Where there are bands and the account is in none, the rule fails. The
+ * limit itself is allowed. Fix: the waiver, to the limit.
+ */
+export const largestWaiver = ruleKind({
+  params,
+  judge: (rule, subject) => {
+    const { claim, account, digits } = subject;
+    const { daysPastDue } = account.delinquency;
+    const limits = waiverLimits(rule, { daysPastDue, claim: totalOf(claim) });
+    if (!limits)
+      return [
+        missing(`a band for ${daysPastDue} days past due and a claim of ${formatAmount(totalOf(claim), digits)}`),
+      ];
+    return BUCKETS.flatMap((bucket) => limits.flatMap((all) => judgeBucket(bucket, all[bucket], subject)));
+  },
+});
+
+function judgeBucket(
+  bucket: Bucket,
+  limit: WaiverLimits[Bucket],
+  { claim, waived }: PolicySubject,
+): readonly Comparison[] {
+  if (limit === undefined || claim[bucket] === 0n) return [];
+  const waiver = { where: bucket, change: 'waiver' } as const;
+  const byShare = limit.share && atMost(share(ratio(waived[bucket], claim[bucket])), share(limit.share), waiver);
+  const byAmount = limit.amount !== undefined && atMost(amount(waived[bucket]), amount(limit.amount), waiver);
+  return [byShare, byAmount].filter((judgement) => typeof judgement === 'object');
+}
+
+/** @returns All limits that hold for an account, or null where there are bands and it is in none of them. */
+export function waiverLimits(
+  { bands, ...always }: WaiverParams,
+  account: { readonly daysPastDue: number; readonly claim: bigint },
+): readonly WaiverLimits[] | null {
+  if (!bands) return [always];
+  const found = bands.filter(
+    ({ daysPastDue, claim }: Band) => isIn(daysPastDue, account.daysPastDue) && isIn(claim, account.claim),
+  );
+  return found.length === 0 ? null : [always, ...found];
+}
+
+function isIn<Value extends bigint | number>(
+  range: { readonly least?: Value | undefined; readonly most?: Value | undefined } | undefined,
+  value: Value,
+): boolean {
+  const { least = value, most = value } = range ?? {};
+  return least <= value && value <= most;
+}

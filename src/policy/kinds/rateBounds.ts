@@ -1,51 +1,80 @@
 import * as z from 'zod/mini';
-import { fractionField, strictObject } from '../../input/index.ts';
-import { compareRatios, type Ratio } from '../../money/index.ts';
-import { atLeast, atMost, type Judgement, missing, rate } from '../judgement.ts';
+import { amountField, type CrossRule, crossCheck, fractionField, listOf, strictObject } from '../../input/index.ts';
+import { formatAmount, type MinorDigits, type Ratio } from '../../money/index.ts';
+import { atLeast, atMost, type Concerning, type Judgement, type Measure, rate } from '../judgement.ts';
+import { highestRate, lowestRate, NO_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
 
-/** Which rate of the plan is judged. */
-const params = () =>
+/** One rate, or a rate for each band of principal; and which rate of the plan is judged. */
+const params = (digits: MinorDigits) =>
   strictObject({
-    rate: fractionField,
+    rate: z.optional(fractionField),
+    /** Each band holds from its amount on, up to but not including the next one's. */
+    bands: z.optional(
+      listOf(strictObject({ from: amountField(digits), rate: fractionField }), 50).check(z.minLength(1)),
+    ),
     basis: z._default(z.enum(['agreed', 'nominal-irr', 'effective-irr']), 'agreed'),
-  });
+  }).check(
+    crossCheck(({ rate, bands }): readonly (CrossRule | false)[] => [
+      rate === undefined && bands === undefined && { path: ['rate'], rule: 'must be given where bands are not' },
+      rate !== undefined && bands !== undefined && { path: ['bands'], rule: 'must not be given beside rate' },
+      ...(bands ?? []).map(
+        ({ from }, index, all): CrossRule | false =>
+          index > 0 &&
+          from <= (all[index - 1] as (typeof all)[number]).from && {
+            path: ['bands', index, 'from'],
+            rule: 'must be above that of the band before',
+          },
+      ),
+    ]),
+  );
 
-type RateBasis = z.output<ReturnType<typeof params>>['basis'];
+type RateParams = z.output<ReturnType<typeof params>>;
 
 const RATES = {
   agreed: (subject) => subject.agreedRates,
   'nominal-irr': ({ nominalIrr }) => nominalIrr && [nominalIrr],
   'effective-irr': ({ effectiveIrr }) => effectiveIrr && [effectiveIrr],
-} as const satisfies Record<RateBasis, (subject: PolicySubject) => readonly Ratio[] | null>;
+} as const satisfies Record<RateParams['basis'], (subject: PolicySubject) => readonly Ratio[] | null>;
 
-/** No rate of the agreed path, or the rate the plan comes to, lies below the floor. Nominal per year if agreed. */
+/**
+ * No rate of the agreed path, or the rate the plan comes to, lies below the floor. Nominal per year if agreed.
+ *
+ * By band, the principal of the claim on the start date decides, nothing waived; below the first band nothing is
+ * judged. The floor itself is allowed. Fix: the rate, to the floor.
+ */
 export const rateFloor = ruleKind({
   params,
-  judge: (rule, subject) =>
-    judgeRate(RATES[rule.basis](subject), (rates) =>
-      atLeast(rate(extreme(rates, -1)), rate(rule.rate), { change: 'rate' }),
-    ),
+  judge: (rule, subject) => judgeRate(rule, subject, { decisive: lowestRate, compare: atLeast }),
 });
 
-/** No rate of the agreed path, or the rate the plan comes to, lies above the ceiling. A flat fee counts by its rate. */
+/**
+ * No rate of the agreed path, or the rate the plan comes to, lies above the ceiling. A flat fee counts by its rate.
+ *
+ * Bands, the end included and the fix are those of `rate-floor`.
+ */
 export const rateCeiling = ruleKind({
   params,
-  judge: (rule, subject) =>
-    judgeRate(RATES[rule.basis](subject), (rates) =>
-      atMost(rate(extreme(rates, 1)), rate(rule.rate), { change: 'rate' }),
-    ),
+  judge: (rule, subject) => judgeRate(rule, subject, { decisive: highestRate, compare: atMost }),
 });
 
-function judgeRate(
-  rates: readonly Ratio[] | null,
-  judge: (rates: readonly Ratio[]) => Judgement,
-): readonly Judgement[] {
-  return [rates === null || rates.length === 0 ? missing('a rate that solves the payments of the plan') : judge(rates)];
+interface Bound {
+  readonly decisive: (rates: readonly Ratio[]) => Ratio | undefined;
+  readonly compare: (actual: Measure, limit: Measure, concerning: Concerning) => Judgement;
 }
 
-/** The lowest (sign -1) or highest (sign 1) rate. */
-function extreme(rates: readonly Ratio[], sign: 1 | -1): Ratio {
-  return rates.reduce((found, next) => (compareRatios(next, found) * sign > 0 ? next : found));
+function judgeRate(rule: RateParams, subject: PolicySubject, { decisive, compare }: Bound): readonly Judgement[] {
+  const limit = limitOf(rule, subject);
+  if (!limit) return [];
+  const found = decisive(RATES[rule.basis](subject) ?? []);
+  if (!found) return [NO_RATE];
+  return [compare(rate(found), rate(limit.rate), { where: limit.where, change: 'rate' })];
+}
+
+/** The limit for a plan of this principal; null below the first band. */
+function limitOf({ rate, bands }: RateParams, { claim, digits }: PolicySubject) {
+  if (rate) return { rate, where: '' };
+  const band = bands?.findLast(({ from }) => from <= claim.principal);
+  return band ? { rate: band.rate, where: `principal from ${formatAmount(band.from, digits)}` } : null;
 }

@@ -1,0 +1,16 @@
+import { amountField, strictObject } from '../../input/index.ts';
+import { amount } from '../judgement.ts';
+import { judgeRange, rangeCheck, rangeFields } from '../range.ts';
+import { ruleKind } from '../ruleKind.ts';
+
+/**
+ * Payments lie in a range: none but the last is below the least, and none, the last included, is above the most.
+ *
+ * Both ends are included; an end left out is open. Installments of a payment holiday do not count, nor does the down
+ * payment. Fix: the payment, to the end that is broken.
+ */
+export const installmentRange = ruleKind({
+  params: (digits) => strictObject(rangeFields(amountField(digits))).check(rangeCheck),
+  judge: (range, { smallestPayment, largestPayment }) =>
+    judgeRange(range, { smallest: smallestPayment, largest: largestPayment, measure: amount }, { change: 'payment' }),
+});

@@ -1,0 +1,17 @@
+import { strictObject } from '../../input/index.ts';
+import { amount, atMost } from '../judgement.ts';
+import { ruleKind } from '../ruleKind.ts';
+
+/**
+ * No interest that accrues within the plan joins principal, as it does in a payment holiday that capitalizes: it bears
+ * no interest itself.
+ *
+ * What was compound interest before the plan, and how the odd days of a first period are priced, is not judged.
+ * Fix: what is capitalized, to nothing.
+ */
+export const noCompoundInterest = ruleKind({
+  params: () => strictObject({}),
+  judge: (_params, { capitalizedInterest }) => [
+    atMost(amount(capitalizedInterest), amount(0n), { change: 'capitalization' }),
+  ],
+});

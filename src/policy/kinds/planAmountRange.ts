@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { amountField, strictObject } from '../../input/index.ts';
+import { totalOf } from '../../schedule/index.ts';
+import { amount, missing } from '../judgement.ts';
+import { judgeRange, rangeCheck, rangeFields } from '../range.ts';
+import { ruleKind } from '../ruleKind.ts';
+import type { PolicySubject } from '../subject.ts';
+
+const AMOUNTS = {
+  claim: ({ claim }) => totalOf(claim),
+  principal: ({ claim }) => claim.principal,
+  cash: ({ account }) => account.principalParts?.cash,
+} as const satisfies Record<string, (subject: PolicySubject) => bigint | undefined>;
+
+/**
+ * What the plan is about lies in a range: the whole claim on its start date, its principal, or the part of principal
+ * that was drawn in cash.
+ *
+ * Before anything is waived or paid down. Both ends are included; an end left out is open. The cash part has to be
+ * known of the account, or the rule fails. Fix: the claim, to the end that is broken.
+ */
+export const planAmountRange = ruleKind({
+  params: (digits) =>
+    strictObject({
+      ...rangeFields(amountField(digits)),
+      of: z._default(z.enum(['claim', 'principal', 'cash']), 'claim'),
+    }).check(rangeCheck),
+  judge: ({ of, ...range }, subject) => {
+    const found = AMOUNTS[of](subject);
+    if (found === undefined) return [missing('the part of principal that is cash')];
+    return judgeRange(range, { smallest: found, largest: found, measure: amount }, { where: of, change: 'claim' });
+  },
+});

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { strictObject } from '../../input/index.ts';
+import { amount, atMost } from '../judgement.ts';
+import { ruleKind } from '../ruleKind.ts';
+
+/**
+ * Principal may be waived, on signing or on completion, or none of it may.
+ *
+ * Where it may, up to all of it; `largest-waiver` limits how much. Fix: the waiver, to nothing.
+ */
+export const principalForgiveness = ruleKind({
+  params: () => strictObject({ allowed: z.boolean() }),
+  judge: ({ allowed }, { claim, waived }) => [
+    atMost(amount(waived.principal), amount(allowed ? claim.principal : 0n), { where: 'principal', change: 'waiver' }),
+  ],
+});

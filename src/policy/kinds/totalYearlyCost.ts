@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { fractionField, strictObject } from '../../input/index.ts';
+import { atMost, rate } from '../judgement.ts';
+import { NO_RATE } from '../rates.ts';
+import { ruleKind } from '../ruleKind.ts';
+import type { PolicySubject } from '../subject.ts';
+
+const COSTS = {
+  'nominal-irr': ({ nominalIrr, nominalIrrWithoutFees }, countsFees) =>
+    countsFees ? nominalIrr : nominalIrrWithoutFees,
+  'effective-irr': ({ effectiveIrr, effectiveIrrWithoutFees }, countsFees) =>
+    countsFees ? effectiveIrr : effectiveIrrWithoutFees,
+} as const satisfies Record<string, (subject: PolicySubject, countsFees: boolean) => PolicySubject['nominalIrr']>;
+
+/**
+ * What the plan costs in all, as a yearly rate on what is owed, is at most a rate.
+ *
+ * Measured: the internal rate of claim and payments, times the periods of a year (`nominal-irr`) or compounded over
+ * them (`effective-irr`); without the fees that the plan charges where they are not counted. The limit itself is
+ * allowed. A plan whose payments no rate solves fails. Fix: the rate, to the limit.
+ */
+export const totalYearlyCost = ruleKind({
+  params: () =>
+    strictObject({
+      rate: fractionField,
+      basis: z.enum(Object.keys(COSTS) as (keyof typeof COSTS)[]),
+      countsFees: z._default(z.boolean(), true),
+    }),
+  judge: (rule, subject) => {
+    const cost = COSTS[rule.basis](subject, rule.countsFees);
+    return [cost ? atMost(rate(cost), rate(rule.rate), { change: 'rate' }) : NO_RATE];
+  },
+});

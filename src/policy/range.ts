@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { type CrossRule, crossCheck } from '../input/index.ts';
+import { atLeast, atMost, type Comparison, type Concerning, type Measure } from './judgement.ts';
+
+/** Both ends are included; one that is left out is open. */
+export interface Range<Value> {
+  readonly least?: Value | undefined;
+  readonly most?: Value | undefined;
+}
+
+/** The two fields of a range. */
+export function rangeFields<Field extends z.core.$ZodType>(end: Field) {
+  return { least: z.optional(end), most: z.optional(end) };
+}
+
+/** A range has an end, and does not end before it begins. */
+export const rangeCheck = crossCheck((range: Range<bigint | number>) => [wrongRange(range)]);
+
+function wrongRange({ least, most }: Range<bigint | number>): CrossRule | false {
+  if (least === undefined && most === undefined) return { path: ['least'], rule: 'must be given where most is not' };
+  return (
+    least !== undefined && most !== undefined && most < least && { path: ['most'], rule: 'must not be below least' }
+  );
+}
+
+/** What of a plan is held against a range, and how it is measured. */
+export interface Ranged<Value> {
+  readonly smallest: Value;
+  readonly largest: Value;
+  readonly measure: (value: Value) => Measure;
+}
+
+/** @returns One judgement for each end that is given. */
+export function judgeRange<Value>(
+  { least, most }: Range<Value>,
+  { smallest, largest, measure }: Ranged<Value>,
+  concerning: Concerning,
+): readonly Comparison[] {
+  const low = least === undefined ? [] : [atLeast(measure(smallest), measure(least), concerning)];
+  const high = most === undefined ? [] : [atMost(measure(largest), measure(most), concerning)];
+  return [...low, ...high];
+}
