@@ -18,7 +18,7 @@ export function policySubject(
   contract: ScheduleCost | null,
 ): PolicySubject {
   const { request } = draft;
-  const { rows, treated, downPayment } = schedule;
+  const { rows, treated, downPayment, installment, conservation } = schedule;
   const { nominal, effective } = measures.rates;
   const withoutFees = ratesWithoutFees(draft, schedule, measures);
   const last = rows[rows.length - 1] as Row;
@@ -30,7 +30,7 @@ export function policySubject(
     termMonths: monthsUntil(request.dates.startDate, last.periodEnd),
     installments: rows.length,
     smallestPayment: smallestPayment(rows),
-    largestPayment: rows.reduce((largest, { payment }) => (payment > largest ? payment : largest), 0n),
+    largestPayment: last.payment > installment ? last.payment : installment,
     contractRate: request.contractRate,
     agreedRates: agreedRates(draft, last, nominal),
     nominalIrr: nominal,
@@ -40,14 +40,13 @@ export function policySubject(
     claim: request.claim.balances,
     waived: measures.waived,
     capitalized: byBucket((bucket) => treated[bucket].capitalized),
-    capitalizedInterest: rows.reduce((sum, { capitalized }) => sum + capitalized, 0n),
+    capitalizedInterest: conservation.interest.capitalizedOut - treated.interest.capitalized,
     downPayment,
     paidTotal: measures.paid,
     contractTotal: contract && { basis: contractBasis(request), total: contract.total },
     loss: measures.loss,
-    largestIncrease: largestIncrease(rows),
     openingBalance: (rows[0] as Row).opening,
-    largestBalance: rows.reduce((largest, { closing }) => (closing > largest ? closing : largest), 0n),
+    ...rises(rows),
     dueByMonth: measures.due.fullest,
     budget: request.budget,
   };
@@ -76,11 +75,13 @@ function smallestPayment(rows: readonly Row[]): bigint {
   return smallest ?? (rows[rows.length - 1] as Row).payment;
 }
 
-/** The largest rise of what is to be paid over one row; zero where it never rises. */
-function largestIncrease(rows: readonly Row[]): bigint {
-  let largest = 0n;
+/** The largest rise of what is to be paid over one row, zero where it never rises, and the most that is owed after one. */
+function rises(rows: readonly Row[]): Pick<PolicySubject, 'largestIncrease' | 'largestBalance'> {
+  let [largestIncrease, largestBalance] = [0n, (rows[0] as Row).closing];
   for (const { opening, closing } of rows) {
-    if (closing > opening && closing - opening > largest) largest = closing - opening;
+    if (closing <= opening) continue;
+    if (closing - opening > largestIncrease) largestIncrease = closing - opening;
+    if (closing > largestBalance) largestBalance = closing;
   }
-  return largest;
+  return { largestIncrease, largestBalance };
 }

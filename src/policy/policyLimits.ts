@@ -3,7 +3,7 @@ import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../money/index.ts';
 import { type Bucket, totalOf } from '../schedule/index.ts';
 import { type Concern, whyNot } from './checkPolicy.ts';
 import { livingMinimumOf } from './kinds/affordability.ts';
-import { waiverLimits } from './kinds/largestWaiver.ts';
+import { limitOf, type WaiverLimit, waiverLimits } from './kinds/largestWaiver.ts';
 import type { RuleKind } from './ruleKinds.ts';
 import type { Policy, Rule, RuleOf } from './schema.ts';
 
@@ -59,10 +59,10 @@ export function longestTermMonths(policy: Policy | null, context: Concern): numb
 export function largestWaiverShare(policy: Policy | null, context: Concern, bucket: Bucket): Ratio | null {
   const { delinquency, balances } = context.account;
   const account = { daysPastDue: delinquency.daysPastDue, claim: totalOf(balances) };
-  const shareOf = ({ share = ONE, amount = balances[bucket] }): Ratio =>
+  const shareOf = ({ share = ONE, amount = balances[bucket] }: WaiverLimit): Ratio =>
     balances[bucket] === 0n ? share : smallerRatio(share, ratio(amount, balances[bucket]));
   const limits = binding(policy, 'largest-waiver', context)
-    .flatMap(({ params }) => waiverLimits(params, account)?.map((all) => all[bucket]) ?? [{ share: ZERO }])
+    .flatMap(({ params }) => waiverLimits(params, account)?.map((all) => limitOf(all, bucket)) ?? [{ share: ZERO }])
     .filter((limit) => limit !== undefined)
     .map(shareOf);
   const forgiveness = bucket === 'principal' ? binding(policy, 'principal-forgiveness', context) : [];

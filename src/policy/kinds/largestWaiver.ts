@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { amountField, crossCheck, listOf, shareField, strictObject } from '../../input/index.ts';
-import { formatAmount, type MinorDigits, ratio } from '../../money/index.ts';
+import { formatAmount, type MinorDigits, type Ratio, ratio } from '../../money/index.ts';
 import { BUCKETS, type Bucket, totalOf } from '../../schedule/index.ts';
 import { daysPastDueField } from '../daysPastDue.ts';
 import { amount, atMost, type Comparison, missing, share } from '../judgement.ts';
@@ -12,10 +12,7 @@ import type { PolicySubject } from '../subject.ts';
 const limitField = (digits: MinorDigits) =>
   z.optional(
     z.union([
-      z.pipe(
-        shareField,
-        z.transform((only) => ({ share: only, amount: undefined })),
-      ),
+      shareField,
       strictObject({ share: z.optional(shareField), amount: z.optional(amountField(digits)) }).check(
         crossCheck((limit) => [
           limit.share === undefined &&
@@ -54,6 +51,18 @@ type Band = NonNullable<WaiverParams['bands']>[number];
 /** What of each bucket may be waived at most; a bucket not named is not limited. */
 type WaiverLimits = Pick<WaiverParams, Bucket>;
 
+/** What of one bucket may be waived at most. */
+export interface WaiverLimit {
+  readonly share?: Ratio | undefined;
+  readonly amount?: bigint | undefined;
+}
+
+/** @returns The limit of a bucket, a share alone taken for what it says; undefined where it is not limited. */
+export function limitOf(limits: WaiverLimits, bucket: Bucket): WaiverLimit | undefined {
+  const limit = limits[bucket];
+  return limit !== undefined && 'numerator' in limit ? { share: limit } : limit;
+}
+
 /**
  * At most a share or an amount of each named bucket is waived, on signing or on completion. A bucket not named is not
  * judged.
@@ -72,13 +81,13 @@ export const largestWaiver = ruleKind({
       return [
         missing(`a band for ${daysPastDue} days past due and a claim of ${formatAmount(totalOf(claim), digits)}`),
       ];
-    return BUCKETS.flatMap((bucket) => limits.flatMap((all) => judgeBucket(bucket, all[bucket], subject)));
+    return BUCKETS.flatMap((bucket) => limits.flatMap((all) => judgeBucket(bucket, limitOf(all, bucket), subject)));
   },
 });
 
 function judgeBucket(
   bucket: Bucket,
-  limit: WaiverLimits[Bucket],
+  limit: WaiverLimit | undefined,
   { claim, waived }: PolicySubject,
 ): readonly Comparison[] {
   if (limit === undefined || claim[bucket] === 0n) return [];
