@@ -82,7 +82,10 @@ export function dateOfDay(day: DayNumber): CalendarDate {
 
 /** @returns The date that lies a whole number of days later (earlier when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return dateOfDay(dayNumber(date) + days);
+  const { year, month, day } = dateFields(date);
+  const moved = day + days;
+  const staysInMonth = moved >= 1 && moved <= daysInMonth(year, month);
+  return staysInMonth ? dateOf({ year, month, day: moved }) : dateOfDay(dayNumber(date) + days);
 }
 
 /** @returns Calendar days in (start, end]; negative when end comes first. */

@@ -15,20 +15,26 @@ const params = (digits: MinorDigits) =>
       listOf(strictObject({ from: amountField(digits), rate: fractionField }), 50).check(z.minLength(1)),
     ),
     basis: z._default(z.enum(['agreed', 'nominal-irr', 'effective-irr']), 'agreed'),
-  }).check(
-    crossCheck(({ rate, bands }): readonly (CrossRule | false)[] => [
-      rate === undefined && bands === undefined && { path: ['rate'], rule: 'must be given where bands are not' },
-      rate !== undefined && bands !== undefined && { path: ['bands'], rule: 'must not be given beside rate' },
-      ...(bands ?? []).map(
-        ({ from }, index, all): CrossRule | false =>
-          index > 0 &&
-          from <= (all[index - 1] as (typeof all)[number]).from && {
-            path: ['bands', index, 'from'],
-            rule: 'must be above that of the band before',
-          },
-      ),
-    ]),
-  );
+  }).check(crossCheck(({ rate, bands }) => (bands ? brokenBands(rate, bands) : rate ? [] : [NO_LIMIT])));
+
+const NO_LIMIT: CrossRule = { path: ['rate'], rule: 'must be given where bands are not' };
+
+function brokenBands(
+  rate: Ratio | undefined,
+  bands: readonly { readonly from: bigint }[],
+): readonly (CrossRule | false)[] {
+  return [
+    rate !== undefined && { path: ['bands'], rule: 'must not be given beside rate' },
+    ...bands.map(
+      ({ from }, index): CrossRule | false =>
+        index > 0 &&
+        from <= (bands[index - 1]?.from ?? 0n) && {
+          path: ['bands', index, 'from'],
+          rule: 'must be above that of the band before',
+        },
+    ),
+  ];
+}
 
 type RateParams = z.output<ReturnType<typeof params>>;
 
