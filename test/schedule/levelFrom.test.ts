@@ -57,6 +57,14 @@ it('levelFrom() tries an even share of the residue and keeps what comes closer',
   expect(gap(spread)).toBeLessThanOrEqual(gap(plain));
 });
 
+it('levelFrom() keeps an installment whose even share of the residue would end the loan early', () => {
+  // 895.56 * f / (1 - (1 + f)^-60) with f = 0.8642 / 12 is 65.5046; interest in cents leaves 65.38 of principal to the
+  // last, due with 4.71 of interest. 4.59 / 60 is 0.08, and 65.58 a month repay it in fewer than 60.
+  const loan = { principal: 895_56n, rate: '86.42', installments: 60 };
+  expect(paymentsOf(loanOf({ ...loan, adjustment: 'spread' }))).toEqual(paymentsOf(loanOf(loan)));
+  expect(paymentsOf(loanOf(loan)).filter((payment) => payment !== 65_50n)).toEqual([70_09n]);
+});
+
 it('fixInstallments() keeps installments whatever interest becomes', () => {
   const loan = fixInstallments(deepFreeze(loanOf()));
   expect(loan.levelings.map(({ payment }) => payment)).toEqual([1701n]);
