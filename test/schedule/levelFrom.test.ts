@@ -37,6 +37,24 @@ it('levelFrom() solves over interest that has accrued and is covered by the firs
   expect(paymentsOf(loan)).toEqual([2114n, 2114n, 2114n, 2112n]);
 });
 
+it('levelFrom() covers no more accrued interest than the first payment is', () => {
+  // 1,000 and 170 accrued at 1 % over 600 payments are (1,000 + 170 / 1.01) * 0.01 / (1 - 1.01^-600) = 11.71.
+  const loan = loanOf({
+    principal: 1_000_00n,
+    accrued: { amount: 170_00n, pay: 'first' },
+    rate: '12',
+    installments: 600,
+    pattern: { kind: 'level-payment', coversArrears: true },
+  });
+  expect(scheduleLoan(loan)).toEqual({
+    outcome: 'unpayable',
+    reason: 'payment-below-interest',
+    number: 1,
+    payment: 11_71n,
+    required: 180_00n,
+  });
+});
+
 it.each([
   // 75 * 0.01025 / (1 - 1.01025^-5) = 15.4645; its last payment is 15.49, more than 2 cents larger. Apache Fineract,
   // EMICalculation, has 15.47 and a last of 15.45.
