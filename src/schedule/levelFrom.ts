@@ -10,7 +10,7 @@ import { type Loan, loanFactors, scheduleLoan } from './loan.ts';
  * Rounding: see `scheduleLoan`.
  *
  * @param from - Number of the first period with the new installment.
- * @returns The loan with that leveling, in place of an earlier one from the same period.
+ * @returns The loan with that leveling, in place of any that it had from there on.
  */
 export function levelFrom(loan: Loan, from: number): Loan {
   const factors = loanFactors(loan, []).slice(from - 1);
@@ -27,7 +27,7 @@ function withAccrued({ pattern, accrued, principal, downPayment }: Loan, factors
 }
 
 function withLeveling(loan: Loan, leveling: Leveling): Loan {
-  return { ...loan, levelings: [...loan.levelings.filter(({ from }) => from !== leveling.from), leveling] };
+  return { ...loan, levelings: [...loan.levelings.filter(({ from }) => from < leveling.from), leveling] };
 }
 
 /**

@@ -18,6 +18,12 @@ it('levelFrom() takes the place of a leveling from the same period', () => {
   expect(levelFrom(loanOf(), 1).levelings).toHaveLength(1);
 });
 
+it('levelFrom() gives up what was solved for later periods', () => {
+  const loan = loanOf({ rate: '12' });
+  expect(levelFrom(levelFrom(loan, 5), 3).levelings.map(({ from }) => from)).toEqual([1, 3]);
+  expect(paymentsOf(levelFrom(levelFrom(bareLoanOf({ rate: '12' }), 5), 1))).toEqual(paymentsOf(loan));
+});
+
 it('levelFrom() leaves pauses out of the installment', () => {
   const pauses = [{ from: on('2024-02-10'), until: on('2024-03-10') }];
   // 17.01 as without them; the last of Apache Fineract's LoanInterestPause takes what is saved: 16.52.
