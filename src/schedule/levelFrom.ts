@@ -15,7 +15,12 @@ import { type Loan, loanFactors, scheduleLoan } from './loan.ts';
 export function levelFrom(loan: Loan, from: number): Loan {
   const factors = loanFactors(loan, []).slice(from - 1);
   const leveling: Leveling = { from, factors: from === 1 ? withAccrued(loan, factors) : factors };
-  return loan.adjustment === 'spread' ? spreadResidue(loan, leveling) : withLeveling(loan, leveling);
+  return loan.adjustment === 'spread' ? spreadResidue(solvedOnce(loan), leveling) : withLeveling(loan, leveling);
+}
+
+/** Earlier installments stay as they are, so that no trial need solve them again. */
+function solvedOnce(loan: Loan): Loan {
+  return loan.levelings.length === 0 ? loan : fixInstallments(loan);
 }
 
 /** Interest that is due with the first payment and covered by it is a part of what that payment is solved over. */
