@@ -39,7 +39,8 @@ export interface InterestBasis {
 }
 
 /**
- * The interest of one period for one unit of balance, as an exact ratio. Rounding: none, but see `compound`.
+ * The interest of one period for one unit of balance, as an exact ratio. Rounding: none, but see `compound`; more than 120
+ * whole periods compound to 40 digits.
  *
  * Dated conventions: the sum of rate * year fraction over the stretches at one rate; the days of (start, end].
  * `periodic`: with i the rate per period (the mean by days where the rate steps inside), w whole periods counted
@@ -84,7 +85,16 @@ function periodicFactor(period: Period, path: RatePath, { frequency, every = 1, 
     return subtractRatios(powerOf(growth, addRatios(ratio(BigInt(period.wholePeriods)), odd)), ONE);
   }
   const oddGrowth = addRatios(ONE, multiplyRatios(perPeriod, odd));
-  return reduceRatio(subtractRatios(multiplyRatios(powerRatio(growth, period.wholePeriods), oddGrowth), ONE));
+  return reduceRatio(subtractRatios(multiplyRatios(wholeGrowth(growth, period.wholePeriods), oddGrowth), ONE));
+}
+
+/** Digits grow with every whole period, and so many would take minutes to cancel. */
+const MOST_EXACT_PERIODS = 120;
+
+function wholeGrowth(growth: Ratio, wholePeriods: number): Ratio {
+  return wholePeriods > MOST_EXACT_PERIODS
+    ? powerOf(growth, ratio(BigInt(wholePeriods)))
+    : powerRatio(growth, wholePeriods);
 }
 
 /** Whole periods from a start, and the part of the next one that is left. */

@@ -58,16 +58,30 @@ export function flowTerms(flows: readonly TimedFlow[]): readonly Term[] {
     const power = odd.numerator === 0n ? whole : whole + 1;
     group.sum.set(power, (group.sum.get(power) ?? 0n) + amount * odd.denominator);
   }
-  const total = new Map<number, bigint>();
-  for (const [key, group] of groups) {
-    let { sum } = group;
-    for (const [other, { odd }] of groups) if (other !== key && odd.numerator !== 0n) sum = timesDenominator(sum, odd);
-    for (const [power, coefficient] of sum) total.set(power, (total.get(power) ?? 0n) + coefficient);
+  let total = new Map<number, bigint>();
+  let denominators = new Map([[0, 1n]]);
+  for (const { odd, sum } of groups.values()) {
+    if (odd.numerator !== 0n) total = timesDenominator(total, odd);
+    addProduct(total, sum, denominators);
+    if (odd.numerator !== 0n) denominators = timesDenominator(denominators, odd);
   }
   return [...total]
     .map(([power, coefficient]) => ({ power, coefficient }))
     .filter(({ coefficient }) => coefficient !== 0n)
     .sort(ascending);
+}
+
+/** Adds the product of two sums of powers to a third, in place. */
+function addProduct(
+  total: Map<number, bigint>,
+  left: ReadonlyMap<number, bigint>,
+  right: ReadonlyMap<number, bigint>,
+): void {
+  for (const [power, coefficient] of left) {
+    for (const [more, factor] of right) {
+      total.set(power + more, (total.get(power + more) ?? 0n) + coefficient * factor);
+    }
+  }
 }
 
 /** Multiplies by f + (1 - f) x, in whole numbers. */

@@ -127,10 +127,13 @@ function flatFee({ pattern, rounding }: ScheduleDefinition, { principal }: Openi
 }
 
 function fallsShort({ pattern }: ScheduleDefinition, due: Due, planned: bigint): boolean {
-  return planned < due.required && !CARRIES_INTEREST[pattern.kind];
+  return planned < due.required && (!CARRIES_INTEREST[pattern.kind] || planned < due.onTop);
 }
 
-/** Whether a payment below the interest due is kept, and the rest carried: where the payment is solved, not stated. */
+/**
+ * Whether a payment below the interest due is kept, and the rest carried: where the payment is solved, not stated. What
+ * is due on top of the period's interest is not carried.
+ */
 const CARRIES_INTEREST: Readonly<Record<PatternKind, boolean>> = {
   'level-payment': true,
   'level-principal': true,

@@ -10,12 +10,17 @@ import { type Loan, loanFactors, scheduleLoan } from './loan.ts';
  * Rounding: see `scheduleLoan`.
  *
  * @param from - Number of the first period with the new installment.
- * @returns The loan with that leveling, in place of an earlier one from the same period.
+ * @returns The loan with that leveling, in place of any that it had from there on.
  */
 export function levelFrom(loan: Loan, from: number): Loan {
   const factors = loanFactors(loan, []).slice(from - 1);
   const leveling: Leveling = { from, factors: from === 1 ? withAccrued(loan, factors) : factors };
-  return loan.adjustment === 'spread' ? spreadResidue(loan, leveling) : withLeveling(loan, leveling);
+  return loan.adjustment === 'spread' ? spreadResidue(solvedOnce(loan), leveling) : withLeveling(loan, leveling);
+}
+
+/** Earlier installments stay as they are, so that no trial need solve them again. */
+function solvedOnce(loan: Loan): Loan {
+  return loan.levelings.length === 0 ? loan : fixInstallments(loan);
 }
 
 /** Interest that is due with the first payment and covered by it is a part of what that payment is solved over. */
@@ -27,22 +32,22 @@ function withAccrued({ pattern, accrued, principal, downPayment }: Loan, factors
 }
 
 function withLeveling(loan: Loan, leveling: Leveling): Loan {
-  return { ...loan, levelings: [...loan.levelings.filter(({ from }) => from !== leveling.from), leveling] };
+  return { ...loan, levelings: [...loan.levelings.filter(({ from }) => from < leveling.from), leveling] };
 }
 
 /**
  * Moves the installment towards one that the last payment equals.
  *
  * With n installments, payment A and last payment L: where |L - A| is more than floor(n / 2) minor units,
- * A + (L - A) / n is tried, rounded half to even, and kept if its last payment comes closer; so again, until it does
- * not. Pauses that lie ahead stay out of it.
+ * A + (L - A) / n is tried, rounded half to even, and kept if its last payment comes closer and is still the n-th; so
+ * again, until it is not kept. Pauses that lie ahead stay out of it.
  */
 function spreadResidue(loan: Loan, leveling: Leveling): Loan {
   let best = measureResidue(loan, leveling);
   while (best.size > BigInt(best.count) / 2n) {
     const share = multiplyDivideRound(best.residue, { numerator: 1n, denominator: BigInt(best.count) }, 'halfEven');
     const next = measureResidue(loan, { ...leveling, payment: best.payment + share });
-    if (next.size >= best.size) break;
+    if (next.count < best.count || next.size >= best.size) break;
     best = next;
   }
   return withLeveling(loan, best.leveling);

@@ -1,8 +1,8 @@
 /** Decimal text in whole units of so many decimals, without a float in between: `scaled('17.01', 4)` is 170100n. */
 export function scaled(text: string, decimals: number): bigint {
-  const match = /^(-?)(\d+)(?:\.(\d*))?(?:e(-?\d+))?$/i.exec(text);
+  const match = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text);
   if (!match) throw new Error(`no decimal: ${text}`);
-  const [, sign, whole = '0', fraction = '', exponent = '0'] = match;
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
   const shift = decimals + Number(exponent) - fraction.length;
   const digits = BigInt(whole + fraction);
   const value = shift >= 0 ? digits * 10n ** BigInt(shift) : rounded(digits, 10n ** BigInt(-shift));
@@ -23,6 +23,15 @@ export function isClose(one: string, other: string, decimals: number): boolean {
 export function withDecimals(text: string, decimals: number): string {
   return written(scaled(text, decimals), decimals);
 }
+
+/** A fraction of either sign and any size as a percentage, exactly: `1.5` is `150%`, `5e-05` is `0.005%`. */
+export function asPercentage(fraction: string): string {
+  const [whole, decimals = ''] = withDecimals(`${scaled(fraction, DIGITS)}e${2 - DIGITS}`, DIGITS).split('.');
+  return `${[whole, decimals.replace(/0+$/, '')].filter(Boolean).join('.')}%`;
+}
+
+/** More than any source prints. */
+const DIGITS = 60;
 
 /** @returns The difference with exactly so many decimals. */
 export function minus(one: string, other: string, decimals: number): string {

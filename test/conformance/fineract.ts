@@ -92,7 +92,7 @@ export function loanOf(loan: FineractLoan, startDate: string): LoanInput | Skipp
   const isFlat = loan.interestType === 'FLAT' && !isFree;
   const multiple = loan.instalmentMultipleOf ?? (WHOLE_UNITS.has(loan.product ?? '') ? '1' : null);
   return {
-    principal: loan.principal,
+    principal: withDecimals(loan.principal, Number(loan.currencyDecimals)),
     minorDigits: Number(loan.currencyDecimals),
     startDate,
     ...cycleOf(loan.repaymentFrequency, loan.repaymentEvery),

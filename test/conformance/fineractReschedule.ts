@@ -162,8 +162,10 @@ function advance(course: Course, step: Exclude<Step, ScheduleStep>, timeline: re
       return withChanges(course, reschedulesOf(step));
     case 'reAge':
       return reAge(course, step);
+    case 'payOff':
+      return { skipped: 'a payment replay: payOff' };
     default:
-      return { skipped: `a payment replay: ${step.op}` };
+      return { skipped: `${step.op} is no change of ours` };
   }
 }
 

@@ -1,8 +1,16 @@
-import { annuityParts, netPresentValue, solveAnnuity, solveInternalRate, yearlyRates } from 'repayment-plan';
+import {
+  annuityParts,
+  isRepaymentError,
+  netPresentValue,
+  solveAnnuity,
+  solveInternalRate,
+  yearlyRates,
+} from 'repayment-plan';
 import type { Adapter, Answer, Skipped } from './adapter.ts';
+import { asPercentage } from './amounts.ts';
 import { within } from './printed.ts';
 
-type Arguments = Readonly<Record<string, string | readonly string[]>>;
+type Arguments = Readonly<Record<string, string | number | null | readonly string[]>>;
 
 interface Example {
   readonly function: string;
@@ -33,7 +41,9 @@ const FUNCTIONS: Readonly<Record<string, (args: Arguments) => readonly string[]>
   cumprinc: (args) => [parts(args, 'start', 'end').principal],
   effectiveRate: (args) => [yearly(args, 'nominal').effective],
   nominalRate: (args) => [yearly(args, 'effective').nominal],
-  npv: (args) => [netPresentValue({ rate: of(args, 'rate'), amounts: list(args, 'values'), decimals: DECIMALS })],
+  npv: (args) => [
+    netPresentValue({ rate: asPercentage(of(args, 'rate')), amounts: list(args, 'values'), decimals: DECIMALS }),
+  ],
   irr: (args) => {
     const found = solveInternalRate({ amounts: list(args, 'values'), decimals: DECIMALS });
     if (found.outcome === 'several-roots') return found.roots.map(({ rate }) => rate);
@@ -49,15 +59,31 @@ export const numpyFinancial: Adapter = {
   answer: ({ function: name, args, expected, relTolerance = '1e-9' }: Example): Answer | Skipped => {
     const call = FUNCTIONS[name];
     if (call === undefined) return { skipped: `${name} is not offered` };
-    const values = call(args);
-    if (expected === null) {
+    if (!LISTS.has(name) && Object.values(args).some(Array.isArray)) return { skipped: `${name} of several at once` };
+    if (expected === null || NO_NUMBER.test(expected)) {
+      const values = valuesOrNone(() => call(args));
       return { expected: 'no value', actual: values.join(', ') || 'no value', passed: values.length === 0 };
     }
+    const values = call(args);
     const answers = values.map((value) => within(value, expected, relTolerance, true));
     return answers.find(({ passed }) => passed) ?? answers[0] ?? { expected, actual: 'no value', passed: false };
   },
   allowed: {},
 };
+
+/** Functions of a list of amounts. */
+const LISTS: ReadonlySet<string> = new Set(['npv', 'irr']);
+const NO_NUMBER = /^[+-]?(nan|inf|infinity)$/i;
+
+/** A period outside the term has no value there and is refused here. */
+function valuesOrNone(call: () => readonly string[]): readonly string[] {
+  try {
+    return call();
+  } catch (error) {
+    if (isRepaymentError(error)) return [];
+    throw error;
+  }
+}
 
 function solved(input: Parameters<typeof solveAnnuity>[0]): readonly string[] {
   const found = solveAnnuity({ ...input, decimals: DECIMALS });
@@ -70,8 +96,8 @@ function parts(args: Arguments, first: string, last: string) {
     ...terms(args),
     presentValue: of(args, 'pv'),
     futureValue: of(args, 'fv'),
-    first: Number(of(args, first)),
-    last: Number(of(args, last)),
+    first: product(of(args, first)),
+    last: product(of(args, last)),
     decimals: DECIMALS,
   });
 }
@@ -79,14 +105,14 @@ function parts(args: Arguments, first: string, last: string) {
 function yearly(args: Arguments, quoted: 'nominal' | 'effective') {
   const rate = rateOf(of(args, quoted));
   if (typeof rate !== 'string') throw new RangeError('a yearly rate is no quotient');
-  return yearlyRates({ rate, quoted, periodsPerYear: Number(of(args, 'perYear')), decimals: DECIMALS });
+  return yearlyRates({ rate, quoted, periodsPerYear: product(of(args, 'perYear')), decimals: DECIMALS });
 }
 
 function terms(args: Arguments) {
   return {
     rate: rateOf(of(args, 'rate')),
-    periods: Number(of(args, 'nper')),
-    due: ['begin', '1'].includes(of(args, 'when')) ? ('begin' as const) : ('end' as const),
+    periods: product(of(args, 'nper')),
+    due: BEGIN.has(of(args, 'when')) ? ('begin' as const) : ('end' as const),
   };
 }
 
@@ -94,21 +120,27 @@ function amounts(args: Arguments) {
   return { payment: of(args, 'pmt'), presentValue: of(args, 'pv'), futureValue: of(args, 'fv') };
 }
 
+/** How payments at the start of a period are named. */
+const BEGIN: ReadonlySet<string> = new Set(['begin', 'b', 'beginning', 'start', '1']);
+
 /** An argument; zero where the case leaves it out. */
 function of(args: Arguments, name: string): string {
-  const value = args[name] ?? '0';
-  if (typeof value !== 'string') throw new RangeError(`${name} is a list`);
-  return value;
+  return String(args[name] ?? '0');
 }
 
 function list(args: Arguments, name: string): readonly string[] {
   const value = args[name] ?? [];
-  return typeof value === 'string' ? [value] : value;
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
+/** A count, or one written as `5*12`. */
+function product(text: string): number {
+  return text.split('*').reduce((total, factor) => total * Number(factor), 1);
 }
 
 /** A rate per period, or a yearly one over the periods of a year as in `0.08/12`. */
 function rateOf(text: string) {
   const [rate = '', periods] = text.split('/');
-  const value = Math.abs(Number(rate)) > 1 ? `${Number(rate) * 100}%` : rate;
+  const value = asPercentage(rate.trim());
   return periods === undefined ? value : { nominal: value, periodsPerYear: Number(periods) };
 }

@@ -20,6 +20,8 @@ it.each([
   { actual: '-304.1459', expected: '-304.1469', tolerance: '1e-6', relative: true, passed: false },
   { actual: '0.1', expected: '0.1', tolerance: '0', relative: false, passed: true },
   { actual: '0.05', expected: '0.1', tolerance: '0.05', relative: false, passed: true },
+  { actual: '0.000025', expected: '2.5e-05', tolerance: '1.5e-8', relative: false, passed: true },
+  { actual: '0.00002502', expected: '2.5e-05', tolerance: '1.5e-8', relative: false, passed: false },
 ])('within() holds $actual against $expected: $passed', ({ passed, ...row }) => {
   expect(within(row.actual, row.expected, row.tolerance, row.relative).passed).toBe(passed);
 });

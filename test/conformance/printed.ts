@@ -1,4 +1,5 @@
 import type { Answer } from './adapter.ts';
+import { scaled as scaledTo } from './amounts.ts';
 
 /**
  * Holds a rate, as a fraction, against a percentage printed with so many decimals: all printed digits must agree, be
@@ -15,7 +16,7 @@ export function printedPercent(
 
 /** Holds a decimal against a printed one within a tolerance that is absolute, or relative to what is printed. */
 export function within(actual: string, expected: string, tolerance: string, relative: boolean): Answer {
-  const [ours, theirs, allowance] = [scaled(actual), scaled(expected), scaled(plain(tolerance))];
+  const [ours, theirs, allowance] = [scaled(actual), scaled(expected), scaled(tolerance)];
   const size = relative ? (allowance * magnitude(theirs)) / SCALE : allowance;
   return { expected, actual, passed: magnitude(ours - theirs) <= size };
 }
@@ -27,17 +28,9 @@ function magnitude(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-/** A decimal in units of 10^-60, exactly. */
+/** A decimal in units of 10^-60. */
 function scaled(decimal: string): bigint {
-  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
-  const size = BigInt(whole + fraction.padEnd(DIGITS, '0').slice(0, DIGITS));
-  return decimal.startsWith('-') ? -size : size;
-}
-
-/** Writes `1e-8` out. */
-function plain(text: string): string {
-  const [digits = '', exponent] = text.split('e-');
-  return exponent === undefined ? digits : `0.${digits.padStart(Number(exponent), '0')}`;
+  return scaledTo(decimal, DIGITS);
 }
 
 /** Half a unit of the last decimal, away from zero. */

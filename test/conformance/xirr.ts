@@ -1,5 +1,6 @@
 import { netPresentValue, solveInternalRate } from 'repayment-plan';
 import type { Adapter, Answer } from './adapter.ts';
+import { asPercentage } from './amounts.ts';
 import { within } from './printed.ts';
 
 interface DatedFlow {
@@ -14,6 +15,7 @@ type Example = {
 } & (
   | { readonly kind: 'xirr'; readonly dayBasis: '365' | '365.25'; readonly flows: readonly DatedFlow[] }
   | { readonly kind: 'irr'; readonly flows: readonly string[] }
+  | { readonly kind: 'npv'; readonly rate: string; readonly flows: readonly string[] }
   | {
       readonly kind: 'xnpv';
       readonly rate: string;
@@ -32,26 +34,10 @@ export const xirr: Adapter = {
   set: 'xirr',
   answer: (example: Example) => {
     const { expected, tolerance } = example;
-    if (example.kind === 'xnpv') {
-      const { rate, flows, dayBasis } = example;
-      const value = netPresentValue({
-        rate: fraction(rate),
-        flows,
-        timeCount: TIME_COUNTS[dayBasis],
-        decimals: DECIMALS,
-      });
-      return within(value, expected ?? '', tolerance, false);
+    if (example.kind === 'npv' || example.kind === 'xnpv') {
+      return within(presentValueOf(example), expected ?? '', tolerance, false);
     }
-    const roots =
-      example.kind === 'irr'
-        ? rootsOf(solveInternalRate({ amounts: example.flows, decimals: DECIMALS }))
-        : rootsOf(
-            solveInternalRate({
-              flows: example.flows,
-              timeCount: TIME_COUNTS[example.dayBasis],
-              decimals: DECIMALS,
-            }),
-          );
+    const roots = rootsOf(example);
     const listed = (example.recomputedRoots ?? []).map((root) => nearest(roots, root, LISTED_ROOT_TOLERANCE, true));
     const wanted =
       expected === null ? noneBut(roots, example.recomputedRoots ?? []) : nearest(roots, expected, tolerance, false);
@@ -60,7 +46,25 @@ export const xirr: Adapter = {
   allowed: {},
 };
 
-function rootsOf(solved: ReturnType<typeof solveInternalRate>): readonly string[] {
+type Present = Extract<Example, { readonly kind: 'npv' | 'xnpv' }>;
+
+function presentValueOf(example: Present): string {
+  const shared = { rate: asPercentage(example.rate), decimals: DECIMALS };
+  if (example.kind === 'npv') return netPresentValue({ ...shared, amounts: example.flows });
+  return netPresentValue({ ...shared, flows: example.flows, timeCount: TIME_COUNTS[example.dayBasis] });
+}
+
+/** Rates above -100 %; no flows at all have none. */
+function rootsOf(example: Exclude<Example, Present>): readonly string[] {
+  if (example.flows.length === 0) return [];
+  const solved =
+    example.kind === 'irr'
+      ? solveInternalRate({ amounts: example.flows, decimals: DECIMALS })
+      : solveInternalRate({
+          flows: example.flows,
+          timeCount: TIME_COUNTS[example.dayBasis],
+          decimals: DECIMALS,
+        });
   if (solved.outcome === 'solved') return [solved.rate];
   return solved.outcome === 'several-roots' ? solved.roots.map(({ rate }) => rate) : [];
 }
@@ -78,9 +82,4 @@ function noneBut(roots: readonly string[], listed: readonly string[]): Answer {
 function nearest(roots: readonly string[], expected: string, tolerance: string, relative: boolean): Answer {
   const answers = roots.map((root) => within(root, expected, tolerance, relative));
   return { expected, actual: roots.join(', ') || 'no root', passed: answers.some(({ passed }) => passed) };
-}
-
-/** A rate above one is only read with a percent sign. */
-function fraction(rate: string): string {
-  return Number(rate) > 1 ? `${Number(rate) * 100}%` : rate;
 }

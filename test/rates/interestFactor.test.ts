@@ -155,6 +155,14 @@ it.each<{ case: string; whole: number; odd: number; frequency: Frequency; expect
   );
 });
 
+it('interestFactor() compounds a first period of more than 120 whole ones to 40 digits', () => {
+  // 1.01^120 - 1 is exact, over 100^120; 1.01^121 - 1 is 2.333390763... to 40 digits.
+  const [exact, rounded] = [120, 121].map((whole) => factor(period('2000-01-01', '2010-01-01', whole), TWELVE_PERCENT));
+  expect(exact?.denominator).toBe(100n ** 120n);
+  expect(10n ** 40n % (rounded as Ratio).denominator).toBe(0n);
+  expect(twelveDecimals(rounded as Ratio)).toBe(2_333_390_763_519n);
+});
+
 it('interestFactor() compounds odd days where the terms say so', () => {
   const basis: Basis = { oddPeriod: 'compound' };
   // 1.21 over one unit: half of it is exactly 1.1.

@@ -18,6 +18,12 @@ it('levelFrom() takes the place of a leveling from the same period', () => {
   expect(levelFrom(loanOf(), 1).levelings).toHaveLength(1);
 });
 
+it('levelFrom() gives up what was solved for later periods', () => {
+  const loan = loanOf({ rate: '12' });
+  expect(levelFrom(levelFrom(loan, 5), 3).levelings.map(({ from }) => from)).toEqual([1, 3]);
+  expect(paymentsOf(levelFrom(levelFrom(bareLoanOf({ rate: '12' }), 5), 1))).toEqual(paymentsOf(loan));
+});
+
 it('levelFrom() leaves pauses out of the installment', () => {
   const pauses = [{ from: on('2024-02-10'), until: on('2024-03-10') }];
   // 17.01 as without them; the last of Apache Fineract's LoanInterestPause takes what is saved: 16.52.
@@ -35,6 +41,24 @@ it('levelFrom() solves over interest that has accrued and is covered by the firs
     pattern: { kind: 'level-payment', coversArrears: true },
   });
   expect(paymentsOf(loan)).toEqual([2114n, 2114n, 2114n, 2112n]);
+});
+
+it('levelFrom() covers no more accrued interest than the first payment is', () => {
+  // 1,000 and 170 accrued at 1 % over 600 payments are (1,000 + 170 / 1.01) * 0.01 / (1 - 1.01^-600) = 11.71.
+  const loan = loanOf({
+    principal: 1_000_00n,
+    accrued: { amount: 170_00n, pay: 'first' },
+    rate: '12',
+    installments: 600,
+    pattern: { kind: 'level-payment', coversArrears: true },
+  });
+  expect(scheduleLoan(loan)).toEqual({
+    outcome: 'unpayable',
+    reason: 'payment-below-interest',
+    number: 1,
+    payment: 11_71n,
+    required: 180_00n,
+  });
 });
 
 it.each([
@@ -55,6 +79,14 @@ it('levelFrom() tries an even share of the residue and keeps what comes closer',
     return difference < 0n ? -difference : difference;
   };
   expect(gap(spread)).toBeLessThanOrEqual(gap(plain));
+});
+
+it('levelFrom() keeps an installment whose even share of the residue would end the loan early', () => {
+  // 895.56 * f / (1 - (1 + f)^-60) with f = 0.8642 / 12 is 65.5046; interest in cents leaves 65.38 of principal to the
+  // last, due with 4.71 of interest. 4.59 / 60 is 0.08, and 65.58 a month repay it in fewer than 60.
+  const loan = { principal: 895_56n, rate: '86.42', installments: 60 };
+  expect(paymentsOf(loanOf({ ...loan, adjustment: 'spread' }))).toEqual(paymentsOf(loanOf(loan)));
+  expect(paymentsOf(loanOf(loan)).filter((payment) => payment !== 65_50n)).toEqual([70_09n]);
 });
 
 it('fixInstallments() keeps installments whatever interest becomes', () => {

@@ -11,6 +11,7 @@ import {
   listOf,
   numberIn,
   numbersIn,
+  PRINCIPAL,
   UNKNOWN_INPUTS,
 } from './example.ts';
 
@@ -22,7 +23,7 @@ const BASES: readonly Base[] = ['before-interest', 'after-interest'];
 
 /** Months and interest of paying the minimum alone, and of fixed payments beside it. */
 export const minimumOnly: Category = (example) => {
-  const balance = numberIn(example, 'balance');
+  const balance = numberIn(example, ...PRINCIPAL);
   if (balance === undefined) return UNKNOWN_INPUTS;
   const [share, floor] = [numberIn(example, 'pct', 'share'), numberIn(example, 'floor') ?? 0];
   if (share !== undefined) {
@@ -47,14 +48,14 @@ export const minimumOnly: Category = (example) => {
 
 /** Months and interest of a fixed payment, at one rate or at several. */
 export const fixedPayment: Category = (example) => {
-  const [balance, payment] = [numberIn(example, 'balance', 'debt'), numberIn(example, 'payment')];
+  const [balance, payment] = [numberIn(example, ...PRINCIPAL), numberIn(example, 'payment')];
   if (balance === undefined || payment === undefined) return UNKNOWN_INPUTS;
   return pathsByRate(example, balance, [payment]);
 };
 
 /** A plan of a counselling agency: a share of the balance as payment, or a fixed payment at a lower rate. */
 export const debtManagement: Category = (example) => {
-  const balance = numberIn(example, 'balance');
+  const balance = numberIn(example, ...PRINCIPAL);
   if (balance === undefined) return UNKNOWN_INPUTS;
   const [payment, aprTo] = [numberIn(example, 'payment'), numberIn(example, 'aprTo')];
   if (payment !== undefined && aprTo !== undefined) {

@@ -125,19 +125,33 @@ export function count(ours: number): Figure {
   return { ours: String(ours), agrees: (figure) => figure === ours };
 }
 
-/** @returns The input of that name where it is a number. */
+/** @returns The input of the first name that is there as a number. */
 export function numberIn({ inputs }: Example, ...names: readonly string[]): number | undefined {
-  for (const name of names) if (typeof inputs[name] === 'number') return inputs[name];
-  return undefined;
+  return names.map((name) => numberOf(inputs[name])).find((value) => value !== undefined);
 }
 
-/** @returns The input of that name where it is a list of numbers, else an empty list. */
+/** @returns The input of the first name that is there as a list of numbers, else an empty list. */
 export function numbersIn({ inputs }: Example, ...names: readonly string[]): readonly number[] {
   for (const name of names) {
     const list = inputs[name];
-    if (Array.isArray(list) && list.every((item) => typeof item === 'number')) return list;
+    if (!Array.isArray(list)) continue;
+    const numbers = list.map(numberOf).filter((value) => value !== undefined);
+    if (numbers.length === list.length) return numbers;
   }
   return [];
 }
+
+/** A number, or one as text such as `"1,234.50"` or `"0.05%"`. */
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  const [, digits, percent] = /^(-?[\d,]*\.?\d+)(%?)$/.exec(String(value ?? '')) ?? [];
+  if (digits === undefined) return undefined;
+  const number = Number(digits.replaceAll(',', ''));
+  return percent ? number / 100 : number;
+}
+
+/** What pages and test suites call a debt at its start, and the number of its installments. */
+export const PRINCIPAL = ['principal', 'balance', 'debt', 'amount', 'loan', 'frozenBalance'] as const;
+export const COUNT = ['periods', 'n', 'months', 'installments', 'term'] as const;
 
 export const UNKNOWN_INPUTS: Skipped = { skipped: 'its inputs do not say what would have to be computed' };

@@ -3,11 +3,13 @@ import {
   amount,
   anyOf,
   type Category,
+  COUNT,
   checksOf,
   type Example,
   type Figure,
   listOf,
   numberIn,
+  PRINCIPAL,
   percentage,
   UNKNOWN_INPUTS,
 } from './example.ts';
@@ -132,8 +134,7 @@ const RATE_FIELDS = {
 } as const satisfies Record<string, FlatRateInput['flatRate']['per']>;
 
 function flatLoan(example: Example, split: Split): FlatRateLoan | undefined {
-  const principal = numberIn(example, 'principal');
-  const installments = numberIn(example, 'periods');
+  const [principal, installments] = [numberIn(example, ...PRINCIPAL), numberIn(example, ...COUNT)];
   for (const [field, per] of Object.entries(RATE_FIELDS)) {
     const value = numberIn(example, field);
     if (value === undefined || principal === undefined || installments === undefined) continue;

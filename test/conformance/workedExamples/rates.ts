@@ -3,11 +3,13 @@ import { type Every, seriesDates } from '../seriesDates.ts';
 import {
   anyOf,
   type Category,
+  COUNT,
   checksOf,
   type Figure,
   fraction,
   listOf,
   numberIn,
+  PRINCIPAL,
   percentage,
   UNKNOWN_INPUTS,
 } from './example.ts';
@@ -51,9 +53,9 @@ export const annualRate: Category = (example) => {
     return checksOf(example, { apr: listOf(rates) });
   }
   const [principal, payment, count] = [
-    numberIn(example, 'principal'),
+    numberIn(example, ...PRINCIPAL),
     numberIn(example, 'payment'),
-    numberIn(example, 'n', 'periods'),
+    numberIn(example, ...COUNT),
   ];
   if (principal === undefined || payment === undefined || count === undefined) return UNKNOWN_INPUTS;
   return checksOf(example, { apr: levelRate([count, payment, principal]) });

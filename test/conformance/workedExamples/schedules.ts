@@ -4,23 +4,23 @@ import {
   amount,
   anyOf,
   type Category,
+  COUNT,
   checksOf,
   count,
   type Figure,
   fraction,
   numberIn,
+  PRINCIPAL,
   UNKNOWN_INPUTS,
 } from './example.ts';
 
 /** A level payment, its sums and its first row. */
 export const annuity: Category = (example) => {
-  const [principal, apr, installments] = [
-    numberIn(example, 'principal'),
-    numberIn(example, 'apr'),
-    numberIn(example, 'periods'),
-  ];
-  if (principal === undefined || apr === undefined || installments === undefined) return UNKNOWN_INPUTS;
-  const plan = planOf(principal, apr, { installments });
+  const [principal, installments] = [numberIn(example, ...PRINCIPAL), numberIn(example, ...COUNT)];
+  const [apr, monthly] = [numberIn(example, 'apr'), numberIn(example, 'monthlyRate')];
+  const rate = yearlyOrMonthly(apr, monthly);
+  if (principal === undefined || installments === undefined || rate === undefined) return UNKNOWN_INPUTS;
+  const plan = planOf(principal, 0, { installments, rate });
   const [first] = plan.schedule;
   const payment = amount(plan.totals.installment);
   return checksOf(example, {
@@ -36,19 +36,17 @@ export const annuity: Category = (example) => {
   }).map((check) => ({
     ...check,
     // Where a page's rate is in doubt, the payment was recomputed at several.
-    recomputed: check.recomputed ?? example.recomputed[`${check.figure}At${apr * 100}`],
+    recomputed: check.recomputed ?? example.recomputed[`${check.figure}At${(apr ?? 0) * 100}`],
   }));
 };
 
 /** The same debt at a flat rate, by level payments, by level principal, and with all principal at the end. */
 export const methodComparison: Category = (example) => {
-  const principal = numberIn(example, 'principal');
-  const installments = numberIn(example, 'periods');
+  const [principal, installments] = [numberIn(example, ...PRINCIPAL), numberIn(example, ...COUNT)];
   const apr = numberIn(example, 'apr');
   const monthly = numberIn(example, 'monthlyRate', 'rate');
-  if (principal === undefined || installments === undefined || (apr ?? monthly) === undefined) return UNKNOWN_INPUTS;
-  const rate =
-    apr === undefined ? { value: monthly ?? 0, per: 'month' as const } : { value: apr, per: 'year' as const };
+  const rate = yearlyOrMonthly(apr, monthly);
+  if (principal === undefined || installments === undefined || rate === undefined) return UNKNOWN_INPUTS;
   const by = (pattern: NonNullable<Parameters<typeof planOf>[2]['pattern']>): Plan =>
     planOf(principal, 0, { installments, rate, pattern });
   const flat = buildFlatRateLoan({ currency: 'USD', principal, flatRate: rate, installments });
@@ -72,8 +70,7 @@ export const methodComparison: Category = (example) => {
 
 /** A frozen balance in equal parts. */
 export const principalOnly: Category = (example) => {
-  const balance = numberIn(example, 'frozenBalance', 'principal', 'balance');
-  const installments = numberIn(example, 'periods');
+  const [balance, installments] = [numberIn(example, ...PRINCIPAL), numberIn(example, ...COUNT)];
   if (balance === undefined || installments === undefined) return UNKNOWN_INPUTS;
   const rate = numberIn(example, 'rate') ?? 0;
   const { totals } = expectPlan(
@@ -84,12 +81,18 @@ export const principalOnly: Category = (example) => {
 
 /** Stated payments until nothing is left. */
 export const planSolver: Category = (example) => {
-  const [balance, payment] = [numberIn(example, 'balance'), numberIn(example, 'each', 'payment')];
+  const [balance, payment] = [numberIn(example, ...PRINCIPAL), numberIn(example, 'each', 'payment')];
   if (balance === undefined || payment === undefined) return UNKNOWN_INPUTS;
   const pattern = { kind: 'irregular', payments: [{ fromInstallment: 1, payment }] } as const;
   const { totals } = planOf(balance, numberIn(example, 'apr') ?? 0, { pattern });
   return checksOf(example, { payments: count(totals.installments), last: amount(totals.lastInstallment) });
 };
+
+/** A rate by what it is for; a yearly one goes before a monthly one. */
+function yearlyOrMonthly(apr: number | undefined, monthly: number | undefined) {
+  if (apr !== undefined) return { value: apr, per: 'year' } as const;
+  return monthly === undefined ? undefined : ({ value: monthly, per: 'month' } as const);
+}
 
 /**
  * A sum over level payments. Pages multiply the payment by the count, rounded or not, and leave out that the last one is

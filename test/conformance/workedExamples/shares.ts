@@ -9,13 +9,14 @@ import {
   listOf,
   numberIn,
   numbersIn,
+  PRINCIPAL,
   UNKNOWN_INPUTS,
 } from './example.ts';
 
 /** One payment shared among debts by balance or by contractual payment; or the notional payment of one debt. */
 export const proRata: Category = (example) => {
   const available = numberIn(example, 'available');
-  const weights = numbersIn(example, 'debts', 'contractual');
+  const weights = numbersIn(example, 'debts', 'balances', 'contractual');
   if (available !== undefined && weights.length > 0) {
     const { parts } = allocateAmount({ currency: 'GBP', amount: available, weights });
     // A page that rounds each share alone loses what ours gives to the largest remainder.
@@ -51,7 +52,7 @@ export const stepUp: Category = (example) => {
 
 /** A fee in one sum, at one of several rates. */
 export const oneFee: Category = (example): readonly Check[] => {
-  const principal = numberIn(example, 'principal', 'debt') ?? 0;
+  const principal = numberIn(example, ...PRINCIPAL) ?? 0;
   const fees = numbersIn(example, 'rates', 'feeRates').map((feePerInstallment): Figure => {
     const pattern = { kind: 'flat-fee', feePerInstallment } as const;
     return amount(planOf(principal, 0, { installments: 1, pattern }).totals.fees);
