@@ -25,8 +25,8 @@ export interface Bounds {
  * @returns Every field beyond a bound, and whether the rest may still be parsed to find what else is wrong.
  */
 export function checkBounds(input: unknown): Bounds {
-  const survey: Survey = { path: [], fields: [], seen: 0, parsable: true };
-  visit(input, survey);
+  const survey: Survey = { path: [], fields: [], seen: 1, parsable: true };
+  if (isNested(input)) visit(input, survey);
   if (survey.seen > MAX_VALUES) {
     survey.parsable = false;
     survey.fields.push({ path: 'input', rule: `must have at most ${MAX_VALUES} values in all`, value: 'more' });
@@ -42,9 +42,13 @@ interface Survey {
   parsable: boolean;
 }
 
-function visit(value: unknown, survey: Survey): void {
-  survey.seen += 1;
-  if (typeof value !== 'object' || value === null || survey.seen > MAX_VALUES) return;
+/** Most values are not: they are counted where they stand. */
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function visit(value: object, survey: Survey): void {
+  if (survey.seen > MAX_VALUES) return;
   if (survey.path.length > MAX_DEPTH) refuse(value, `must be nested at most ${MAX_DEPTH} deep`, survey);
   else if (Array.isArray(value)) visitEntries(value, survey);
   else if (isPlain(value)) visitFields(value as Readonly<Record<string, unknown>>, survey);
@@ -63,11 +67,15 @@ function visitEntries(list: readonly unknown[], survey: Survey): void {
     refuse(list, `must have at most ${MAX_ENTRIES} entries`, survey);
     return;
   }
-  for (let index = 0; index < list.length; index += 1) {
-    survey.path.push(index);
-    visit(list[index], survey);
-    survey.path.pop();
-  }
+  for (let index = 0; index < list.length; index += 1) visitInner(index, list[index], survey);
+}
+
+function visitInner(key: string | number, value: unknown, survey: Survey): void {
+  survey.seen += 1;
+  if (!isNested(value)) return;
+  survey.path.push(key);
+  visit(value, survey);
+  survey.path.pop();
 }
 
 /** Counts no further than it must. */
@@ -79,10 +87,8 @@ function visitFields(fields: Readonly<Record<string, unknown>>, survey: Survey):
       refuse(fields, `must have at most ${MAX_ENTRIES} fields`, survey);
       return;
     }
-    survey.path.push(key);
-    if (reachesPrototype(key)) name(fields[key], 'is not a known field', survey);
-    else visit(fields[key], survey);
-    survey.path.pop();
+    if (reachesPrototype(key)) name(fields[key], 'is not a known field', { ...survey, path: [...survey.path, key] });
+    else visitInner(key, fields[key], survey);
   }
 }
 

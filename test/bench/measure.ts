@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks';
 
 /** Long enough for hundreds of calls of the fast ones, short enough that the machine's drift hits all alike. */
 const ROUND_MILLISECONDS = 20;
-/** A whole plan runs through some hundred functions, and takes over a second until most of them are compiled. */
-const WARM_UP_ROUNDS = 50;
+/** A whole plan runs through some hundred functions, and takes a second or two until most of them are compiled. */
+const WARM_UP_ROUNDS = 100;
 export const ROUNDS = 41;
 
 /** One thing that is measured. */
