@@ -114,3 +114,34 @@ it('fixInstallments() leaves alone what follows from principal, and what is not 
   const unpayable = loanOf({ pattern: { kind: 'irregular', payments: [1n] } });
   expect(fixInstallments(unpayable)).toBe(unpayable);
 });
+
+it('levelFrom() spreads the residue of the installment without the pauses that lie ahead', () => {
+  const loan = { principal: 75_00n, rate: '12.3', installments: 5, adjustment: 'spread' } as const;
+  const pauses = [{ from: on('2024-01-10'), until: on('2024-02-20') }];
+  // 15.47 as without them; what they save lands in the last row.
+  expect(paymentsOf(loanOf({ ...loan, pauses })).slice(0, 4)).toEqual([1547n, 1547n, 1547n, 1547n]);
+  expect(paymentsOf(loanOf({ ...loan, pauses }))[4]).toBeLessThan(1545n);
+});
+
+it('fixInstallments() fixes what was solved, without the interest that is due on top of it', () => {
+  // 17.01 and a sixth of 0.60 in each payment but the last.
+  const loan = loanOf({ accrued: { amount: 60n, pay: 'spread' } });
+  expect(paymentsOf(loan).slice(0, 5)).toEqual([1711n, 1711n, 1711n, 1711n, 1711n]);
+  expect(fixInstallments(loan).levelings.map(({ payment }) => payment)).toEqual([1701n]);
+  expect(paymentsOf(fixInstallments(loan))).toEqual(paymentsOf(loan));
+});
+
+it('fixInstallments() fixes the whole payment where it covers that interest', () => {
+  const loan = loanOf({
+    accrued: { amount: 60n, pay: 'first' },
+    pattern: { kind: 'level-payment', coversArrears: true },
+  });
+  const [payment] = paymentsOf(loan);
+  expect(fixInstallments(loan).levelings.map((leveling) => leveling.payment)).toEqual([payment]);
+  expect(paymentsOf(fixInstallments(loan))).toEqual(paymentsOf(loan));
+});
+
+it('fixInstallments() leaves the last row to pay what is left', () => {
+  const loan = loanOf({ installments: 1 });
+  expect(fixInstallments(loan).levelings.map(({ payment }) => payment)).toEqual([undefined]);
+});
