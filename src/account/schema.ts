@@ -117,6 +117,16 @@ function buildAccountSchema(digits: MinorDigits) {
       cyclesPastDue: countField(0, 1_000),
     }),
     openedOn: dateField,
+    /** The tier that granted the credit; rules may ask for a higher one. */
+    sanctionedBy: z.optional(nameField),
+    /** The day on which the customer asked for help. */
+    requestedOn: z.optional(dateField),
+    /** Days on which the account was made current again without being paid up. */
+    reAgedOn: z._default(listOf(dateField, 100), []),
+    /** Minimum payments in a row that were paid last; not known where left out. */
+    consecutivePayments: z.optional(countField(0, 1_200)),
+    /** Times in which the law lets no interest run; one without an end runs on. */
+    moratoria: z._default(listOf(strictObject({ from: dateField, until: orNull(dateField) }), 100), []),
     arrangements: z._default(
       listOf(
         strictObject({
@@ -133,8 +143,12 @@ function buildAccountSchema(digits: MinorDigits) {
       strictObject({
         hardship: z._default(z.enum(HARDSHIPS), 'none'),
         vulnerable: z._default(z.boolean(), false),
+        /** Names that rules may ask for, such as "active-duty" or "persistent-debt". */
+        flags: z._default(listOf(nameField, 50), []),
+        /** Whether the customer is willing to repay; not known where left out. */
+        willing: z.optional(z.boolean()),
       }),
-      { hardship: 'none', vulnerable: false },
+      { hardship: 'none', vulnerable: false, flags: [] },
     ),
   }).check(
     crossCheck(({ asOf, openedOn, balances, principalParts, contract, arrangements }) => [

@@ -1,5 +1,5 @@
 import { type Amount, formatFraction, ratio } from '../money/index.ts';
-import { checkPolicy } from '../policy/index.ts';
+import { judgePolicy } from '../policy/index.ts';
 import { BUCKETS, type BucketConservation, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { presentRates } from './annualRates.ts';
 import { contractBasis, contractCost, presentCost, type ScheduleCost } from './contractCost.ts';
@@ -49,7 +49,7 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
     affordability: affordability(draft, measures),
     comparison,
     conservation: proof(schedule, money),
-    verdict: checkPolicy(request.policy, policySubject(draft, schedule, measures, contract)),
+    verdict: judgePolicy(request.policy, policySubject(draft, schedule, measures, contract)),
     trace: tracePlan(solved, measures, costs.annualRates),
   };
 }

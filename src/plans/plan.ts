@@ -1,9 +1,9 @@
 import type { PlanKind } from '../account/index.ts';
 import type { CalendarDate, CalendarMonth, DayCount, PlanFrequency } from '../calendar/index.ts';
 import type { Amount, Currency, Fraction, RoundingMode } from '../money/index.ts';
-import type { Verdict } from '../policy/index.ts';
+import type { Agreement, DisclosedMethod, Verdict } from '../policy/index.ts';
 import type { OddPeriod } from '../rates/index.ts';
-import type { BucketConservation, ByBucket, Holiday, Installment, TreatedBucket } from '../schedule/index.ts';
+import type { Bucket, BucketConservation, ByBucket, Holiday, Installment, TreatedBucket } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
 
 /** A nominal yearly rate from a day on; the first step holds from the start. */
@@ -32,8 +32,26 @@ export interface ResolvedTerms {
   readonly paymentMultiple: Amount;
   readonly rounding: RoundingMode;
   readonly accrualUntilStart: 'contract' | 'frozen';
+  /** The program that the plan is under; null for none. */
+  readonly program: string | null;
+  /** What the parties agree on in words; null where nothing was said. */
+  readonly agreement: AgreedTerms | null;
   /** What was found rather than given. */
   readonly solvedFor: readonly SolvedTerm[];
+}
+
+/** What an agreement says beside the figures; null where it does not say it. */
+export interface AgreedTerms {
+  readonly items: Agreement['items'];
+  readonly undertakings: Agreement['undertakings'];
+  readonly allocation: readonly Bucket[] | null;
+  readonly grace: { readonly days: number; readonly amount: Amount } | null;
+  readonly breach: Agreement['breach'] | null;
+  readonly earlySettlement: Agreement['earlySettlement'] | null;
+  readonly reAges: boolean;
+  readonly reportingCode: string | null;
+  readonly disclosedRates: readonly { readonly method: DisclosedMethod; readonly rate: Fraction }[];
+  readonly repaymentEstimate: { readonly months: number; readonly payment: Amount } | null;
 }
 
 export type SolvedTerm = 'payment' | 'installments' | 'rate' | 'down-payment' | 'principal-share' | 'lump-sum';

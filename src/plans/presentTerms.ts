@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/index.ts';
 import { formatFraction } from '../money/index.ts';
+import type { Agreement } from '../policy/index.ts';
 import type { ResolvedTerms } from './plan.ts';
 import type { Request } from './request.ts';
 import type { Solved } from './solveDraft.ts';
@@ -29,7 +30,27 @@ export function presentTerms({ draft, schedule, solvedFor }: Solved): ResolvedTe
     paymentMultiple: money(request.paymentMultiple),
     rounding: request.rounding,
     accrualUntilStart: terms.accrualUntilStart,
+    program: terms.program ?? null,
+    agreement: terms.agreement ? presentAgreement(terms.agreement, request) : null,
     solvedFor,
+  };
+}
+
+function presentAgreement(agreement: Agreement, { money }: Request): ResolvedTerms['agreement'] {
+  const { allocation, grace, breach, earlySettlement, reportingCode, disclosedRates, repaymentEstimate } = agreement;
+  return {
+    items: agreement.items,
+    undertakings: agreement.undertakings,
+    allocation: allocation ?? null,
+    grace: grace ? { days: grace.days, amount: money(grace.amount) } : null,
+    breach: breach ?? null,
+    earlySettlement: earlySettlement ?? null,
+    reAges: agreement.reAges,
+    reportingCode: reportingCode ?? null,
+    disclosedRates: disclosedRates.map(({ method, rate }) => ({ method, rate: formatFraction(rate) })),
+    repaymentEstimate: repaymentEstimate
+      ? { months: repaymentEstimate.months, payment: money(repaymentEstimate.payment) }
+      : null,
   };
 }
 

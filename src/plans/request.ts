@@ -18,6 +18,7 @@ import type { CalendarDate } from '../calendar/index.ts';
 import { crossCheck, currencyDigits, orNull, otherCurrency, parseInput, strictObject } from '../input/index.ts';
 import { type Amount, formatAmount, type MinorDigits, type Ratio, type RoundingMode } from '../money/index.ts';
 import {
+  type Concern,
   longestTermMonths,
   POLICY_SCHEMAS,
   type Policy,
@@ -44,6 +45,8 @@ export interface PlanInput<Kind extends PlanKind> {
 /** An input as read and resolved: what the recipes of every kind share. Amounts in minor units. */
 export interface Request<Terms extends CommonTerms = CommonTerms> {
   readonly kind: PlanKind;
+  /** For which plan rules are asked whether they apply. */
+  readonly concern: Concern;
   readonly action: string;
   readonly account: Account;
   readonly policy: Policy | null;
@@ -116,10 +119,11 @@ export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: un
     firstDueDate: ownFirstDueDate(kind, account, affordability, terms),
   });
   const claim = claimAt(account, dates.startDate, rounding, terms.accrualUntilStart);
-  const concern = { kind, account, date: dates.startDate };
+  const concern = { kind, account, date: dates.startDate, program: terms.program ?? null };
   const limits = affordability && policyCapacityLimits(policy, concern, affordability.household);
   return {
     kind,
+    concern,
     action,
     account,
     policy,

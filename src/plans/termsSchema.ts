@@ -9,13 +9,14 @@ import {
   fractionField,
   type Given,
   listOf,
+  nameField,
   positiveAmountField,
   positiveFractionField,
   shareField,
   strictObject,
 } from '../input/index.ts';
 import { addRatios, compareRatios, type MinorDigits, ONE, type Ratio, ZERO } from '../money/index.ts';
-import { roundingModeField } from '../policy/index.ts';
+import { agreementField, roundingModeField } from '../policy/index.ts';
 
 const installmentNumber = countField(1, MAX_INSTALLMENTS);
 const stepFraction = z.union([rateField, z.literal('contract')]);
@@ -125,6 +126,9 @@ function commonTerms(digits: MinorDigits) {
     oddPeriod: z._default(z.enum(['simple', 'compound']), 'simple'),
     /** Whether the contract runs on between the snapshot and the start, or nothing accrues. */
     accrualUntilStart: z._default(z.enum(['contract', 'frozen']), 'contract'),
+    /** The program that the plan is under, such as "cn.article-70"; rules may concern or except it. */
+    program: z.optional(nameField),
+    agreement: z.optional(agreementField(digits)),
   };
 }
 

@@ -1,4 +1,5 @@
-export { checkPolicy } from './checkPolicy.ts';
+export { type Agreement, agreementField, type DisclosedMethod } from './agreement.ts';
+export { type Concern, judgePolicy } from './judgePolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
 export type { RuleKind } from './ruleKinds.ts';
@@ -10,5 +11,5 @@ export {
   SEVERITIES,
   type Severity,
 } from './schema.ts';
-export type { MonthDue, PolicyBudget, PolicySubject } from './subject.ts';
+export type { AccountSubject, MonthDue, PolicyBudget, PolicySubject } from './subject.ts';
 export type { Finding, Verdict } from './verdict.ts';

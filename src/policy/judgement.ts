@@ -19,6 +19,7 @@ export interface Fix {
   readonly to: Measure;
 }
 
+/** What can be changed. */
 export type FixAxis =
   | 'term-months'
   | 'installments'
@@ -31,6 +32,7 @@ export type FixAxis =
   | 'settlement-share'
   | 'loss-share'
   | 'claim'
+  | 'agreement'
   | 'customer-or-account';
 
 /** One comparison of a rule: what was found, what is allowed. */
@@ -50,6 +52,23 @@ export interface Membership {
   readonly actual: string;
   readonly allowed: readonly string[];
   readonly where: string | null;
+  /** What would have to be another; the customer or account where left out. */
+  readonly change?: FixAxis;
+}
+
+/** A rule on what must be said or promised: all that it asks for has to be given. */
+export interface Inclusion {
+  readonly bound: 'all-of';
+  readonly given: readonly string[];
+  readonly required: readonly string[];
+  readonly where: string | null;
+}
+
+/** What a rule says of the account or the plan without limiting anything: it holds always. */
+export interface Statement {
+  readonly bound: 'stated';
+  readonly actual: string;
+  readonly where: string | null;
 }
 
 /** What a rule needs and was not given; it then counts as failed. */
@@ -59,7 +78,7 @@ export interface Missing {
 }
 
 /** What evaluating a rule gives: one judgement or several; the rule passes if all do. */
-export type Judgement = Comparison | Membership | Missing;
+export type Judgement = Comparison | Membership | Inclusion | Statement | Missing;
 
 /** @returns Whether a judgement holds. What cannot be judged does not. */
 export function holds(judgement: Judgement): boolean {
@@ -68,11 +87,20 @@ export function holds(judgement: Judgement): boolean {
       return false;
     case 'one-of':
       return judgement.allowed.includes(judgement.actual);
+    case 'all-of':
+      return missingOf(judgement).length === 0;
+    case 'stated':
+      return true;
     case 'at-most':
       return compare(judgement.actual, judgement.limit) <= 0;
     case 'at-least':
       return compare(judgement.actual, judgement.limit) >= 0;
   }
+}
+
+/** @returns What is required and not given. */
+export function missingOf({ given, required }: Inclusion): readonly string[] {
+  return required.filter((name) => !given.includes(name));
 }
 
 /** @returns How much room is left, as a signed measure: negative where the limit is broken. */

@@ -1,7 +1,7 @@
 import { type Affordability, type CapacityLimits, NO_LIMITS } from '../affordability/index.ts';
 import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../money/index.ts';
 import { type Bucket, totalOf } from '../schedule/index.ts';
-import { type Concern, whyNot } from './checkPolicy.ts';
+import { type Concern, whyNot } from './judgePolicy.ts';
 import { livingMinimumOf } from './kinds/affordability.ts';
 import { limitOf, type WaiverLimit, waiverLimits } from './kinds/largestWaiver.ts';
 import type { RuleKind } from './ruleKinds.ts';

@@ -7,6 +7,8 @@ import {
   dateField,
   forDigits,
   type Given,
+  nameField,
+  orNull,
   otherCurrency,
   parseInput,
   strictObject,
@@ -22,6 +24,7 @@ const SCHEMAS = forDigits((digits) =>
     affordability: AFFORDABILITY_SCHEMAS[digits],
     kind: z.enum(PLAN_KINDS),
     date: z.optional(dateField),
+    program: orNull(nameField),
   }).check(
     crossCheck(({ policy, account, affordability }) => [
       otherCurrency(['policy'], policy.currency, account.currency),
@@ -41,13 +44,22 @@ export type CapacityLimitsInput = Given<z.input<(typeof SCHEMAS)[2]>>;
  *
  * @param input.kind - The kind of plan that is meant; rules may concern some kinds only.
  * @param input.date - The date on which rules must be in effect; the snapshot's where left out.
+ * @param input.program - The program that the plan is under; none where left out.
  * @returns Limits as plain JSON, ready to be handed over.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  */
 export function capacityLimits(input: CapacityLimitsInput): NonNullable<AssessmentInput['limits']> {
   const digits = currencyDigits(input);
-  const { policy, account, affordability, kind, date } = parseInput('read capacity limits', SCHEMAS[digits], input);
-  const limits = policyCapacityLimits(policy, { kind, account, date: date ?? account.asOf }, affordability.household);
+  const { policy, account, affordability, kind, date, program } = parseInput(
+    'read capacity limits',
+    SCHEMAS[digits],
+    input,
+  );
+  const limits = policyCapacityLimits(
+    policy,
+    { kind, account, date: date ?? account.asOf, program },
+    affordability.household,
+  );
   return {
     disposableShare: percentage(limits.disposableShare),
     debtToIncome: limits.debtToIncome && percentage(limits.debtToIncome),

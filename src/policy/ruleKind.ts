@@ -5,6 +5,8 @@ import type { PolicySubject } from './subject.ts';
 
 /** One kind of rule: its parameters, and how it judges. */
 export interface RuleKindRow<Schema extends z.core.$ZodType> {
+  /** What it judges, in one sentence: for the README, for editors and for whoever reads a finding. */
+  readonly summary: string;
   /** The parameters, with amounts in a currency of these digits. */
   readonly params: (digits: MinorDigits) => Schema;
   /**

@@ -23,6 +23,7 @@ export const SEVERITIES = ['error', 'approval', 'warning', 'information'] as con
 export type Severity = (typeof SEVERITIES)[number];
 
 const MAX_RULES = 500;
+const MAX_NAMES = 50;
 
 const planKindsField = listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1));
 
@@ -53,10 +54,18 @@ const envelope = {
       hardship: z.optional(listOf(z.enum(HARDSHIPS), HARDSHIPS.length).check(z.minLength(1))),
       /** Vulnerable customers alone, or all others alone. */
       vulnerable: z.optional(z.boolean()),
+      /** Customers that carry one of these flags. */
+      flags: z.optional(listOf(nameField, MAX_NAMES).check(z.minLength(1))),
+      /** Plans under one of these programs; a plan that names no program is under none. */
+      programs: z.optional(listOf(nameField, MAX_NAMES).check(z.minLength(1))),
     }),
   ),
   /** Plans that it leaves out even where it would concern them. */
   exceptPlanKinds: z.optional(planKindsField),
+  /** Programs that it leaves out. */
+  exceptPrograms: z.optional(listOf(nameField, MAX_NAMES).check(z.minLength(1))),
+  /** Why the bank set a rule of law aside or loosened it; findings repeat it. */
+  loosened: orNull(textField),
 };
 
 function ruleSchema<Kind extends RuleKind>(kind: Kind, digits: MinorDigits) {
@@ -74,6 +83,8 @@ function ruleSchemas(digits: MinorDigits): [RuleSchema, ...RuleSchema[]] {
 
 function buildPolicySchema(digits: MinorDigits) {
   return strictObject({
+    /** Where an editor finds the JSON Schema; nothing is read from there. */
+    $schema: z.optional(textField),
     policyId: nameField,
     version: z.optional(nameField),
     description: z.optional(textField),

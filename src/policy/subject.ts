@@ -2,7 +2,8 @@ import type { Account, PlanKind } from '../account/index.ts';
 import type { Affordability, CapacityLimits, CapacityPath } from '../affordability/index.ts';
 import type { CalendarDate, CalendarMonth } from '../calendar/index.ts';
 import type { MinorDigits, Ratio } from '../money/index.ts';
-import type { ByBucket } from '../schedule/index.ts';
+import type { ByBucket, Installment } from '../schedule/index.ts';
+import type { Agreement } from './agreement.ts';
 
 /** What falls due in one calendar month, in minor units, after available funds have paid what they can. */
 export interface MonthDue {
@@ -24,16 +25,33 @@ export interface ContractTotal {
   readonly total: bigint;
 }
 
+/** What is known before there is a plan: what explains a policy, and what rules on the account alone judge. */
+export interface AccountSubject {
+  readonly kind: PlanKind;
+  /** The plan's start date: rules are judged as of it. */
+  readonly date: CalendarDate;
+  /** The program that the plan is under; null for none. */
+  readonly program: string | null;
+  readonly digits: MinorDigits;
+  readonly account: Account;
+  /** What is owed on the date, in minor units. */
+  readonly claim: ByBucket<bigint>;
+  /** What the contract bears. */
+  readonly contractRate: Ratio;
+  /** Null where no affordability was given. */
+  readonly budget: PolicyBudget | null;
+}
+
 /**
  * The facts of a plan that rules judge. Policy sees these and nothing else: no schedule is summed in a rule.
  * Amounts in minor units, rates nominal per year where not said otherwise.
  */
-export interface PolicySubject {
-  readonly kind: PlanKind;
-  /** The plan's start date: rules are judged as of it. */
-  readonly date: CalendarDate;
-  readonly digits: MinorDigits;
-  readonly account: Account;
+export interface PolicySubject extends AccountSubject {
+  /** What the parties agree on in words; null where nothing is said. */
+  readonly agreement: Agreement | null;
+  /** What the contract added between the snapshot and the start. */
+  readonly added: ByBucket<bigint>;
+  readonly rows: readonly Installment<bigint>[];
   /** Months from the start to the last due date, a part of a month counting whole; 0 for a lump sum at the start. */
   readonly termMonths: number;
   readonly installments: number;
@@ -41,8 +59,6 @@ export interface PolicySubject {
   readonly smallestPayment: bigint;
   /** The largest payment of all rows; the down payment is none of them. */
   readonly largestPayment: bigint;
-  /** What the contract bears. */
-  readonly contractRate: Ratio;
   /** Every rate of the agreed path; for a flat fee, the rate that it comes to. */
   readonly agreedRates: readonly Ratio[];
   /** Null where no rate solves. */
@@ -51,7 +67,6 @@ export interface PolicySubject {
   /** The same of payments less the fees that the plan charges; equal to them where it charges none. */
   readonly nominalIrrWithoutFees: Ratio | null;
   readonly effectiveIrrWithoutFees: Ratio | null;
-  readonly claim: ByBucket<bigint>;
   readonly waived: ByBucket<bigint>;
   /** What of each bucket joins principal at the start; zero of principal itself. */
   readonly capitalized: ByBucket<bigint>;
@@ -71,6 +86,4 @@ export interface PolicySubject {
   readonly largestBalance: bigint;
   /** The months in which something falls due; of months that are alike in the budget, one in which most does will do. */
   readonly dueByMonth: readonly MonthDue[];
-  /** Null where no affordability was given. */
-  readonly budget: PolicyBudget | null;
 }

@@ -15,6 +15,8 @@ export interface Finding {
   readonly citation: Rule['citation'];
   /** How sure the policy is of the rule itself. */
   readonly verification: Rule['verification'];
+  /** Why the bank set the rule aside or loosened it; null where it did not. */
+  readonly loosened: string | null;
   /**
    * `not-applicable` where the rule is not in effect on the plan's date, concerns other plans or excepts this kind of
    * plan; `reason` says which. A rule that cannot be evaluated has failed.
@@ -24,7 +26,7 @@ export interface Finding {
   readonly reason: string | null;
   /** Bucket, month, predicate or installment that decided; null for the plan as a whole. */
   readonly where: string | null;
-  readonly bound: 'at-most' | 'at-least' | 'one-of' | null;
+  readonly bound: 'at-most' | 'at-least' | 'one-of' | 'all-of' | 'stated' | null;
   readonly unit: 'amount' | 'share' | 'rate' | 'months' | 'days' | 'count' | 'text' | null;
   readonly actual: string | null;
   readonly limit: string | null;

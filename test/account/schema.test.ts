@@ -24,7 +24,12 @@ const FULL = {
     },
   },
   arrangements: [{ kind: 'installment', agreedOn: '2025-01-10', endedOn: '2025-06-10', outcome: 'broken' }],
-  customer: { hardship: 'temporary', vulnerable: true },
+  customer: { hardship: 'temporary', vulnerable: true, flags: ['active-duty'], willing: true },
+  sanctionedBy: 'branch',
+  requestedOn: '2026-11-01',
+  reAgedOn: ['2024-02-29'],
+  consecutivePayments: 2,
+  moratoria: [{ from: '2026-01-01', until: '2026-03-01' }],
 } as const;
 
 describe('ACCOUNT_SCHEMAS', () => {
@@ -59,7 +64,8 @@ describe('ACCOUNT_SCHEMAS', () => {
       schedule: null,
     });
     expect(account.arrangements).toEqual([]);
-    expect(account.customer).toEqual({ hardship: 'none', vulnerable: false });
+    expect(account.customer).toEqual({ hardship: 'none', vulnerable: false, flags: [] });
+    expect(account).toMatchObject({ reAgedOn: [], moratoria: [] });
   });
 
   it.each([
@@ -171,6 +177,7 @@ describe('ACCOUNT_SCHEMAS', () => {
     ['arrangements[0].outcome', 'failed', /broken/],
     ['customer.hardship', 'severe', /temporary/],
     ['customer.vulnerable', 'no', /boolean/],
+    ['customer.flags', 'none', /list/],
   ])('parseInput() refuses an account with %s as %o', (path, value, rule) => {
     expect(refusedFields(() => read(withField(FULL, path, value)))).toEqual([
       { path, rule: expect.stringMatching(rule), value: expect.any(String) },

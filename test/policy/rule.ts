@@ -1,8 +1,8 @@
 import { parseInput } from '../../src/input/index.ts';
 import type { MinorDigits } from '../../src/money/index.ts';
 import {
-  checkPolicy,
   type Finding,
+  judgePolicy,
   POLICY_SCHEMAS,
   type Policy,
   type PolicyInput,
@@ -43,5 +43,5 @@ export function findingOf<Kind extends RuleKind>(
   subject: PolicySubject,
   envelope: Envelope = {},
 ): Finding {
-  return checkPolicy(policyOf([ruleOf(kind, params, envelope)], subject.digits), subject).findings[0] as Finding;
+  return judgePolicy(policyOf([ruleOf(kind, params, envelope)], subject.digits), subject).findings[0] as Finding;
 }

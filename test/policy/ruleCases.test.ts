@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkPolicy, type RuleKind } from '../../src/policy/index.ts';
+import { judgePolicy, type RuleKind } from '../../src/policy/index.ts';
 import { RULE_KINDS } from '../../src/policy/ruleKinds.ts';
 import { accountWith } from '../account/exampleAccount.ts';
 import { refusedFields } from '../account/refusal.ts';
@@ -66,6 +66,22 @@ describe('RULE_KINDS', () => {
       expect(resultOf(kind, { appliesTo: { vulnerable: false } }, { account })).toBe('not-applicable');
     });
 
+    it(`${kind} judges only customers that carry a flag it concerns`, () => {
+      const account = accountWith({ arrangements: [EARLIER], customer: { flags: ['active-duty', 'student'] } });
+      expect(resultOf(kind, { appliesTo: { flags: ['veteran', 'active-duty'] } }, { account })).toBe('failed');
+      expect(resultOf(kind, { appliesTo: { flags: ['veteran'] } }, { account })).toBe('not-applicable');
+    });
+
+    it(`${kind} judges only plans under a program it concerns and does not except`, () => {
+      const program = 'cn.article-70';
+      expect(resultOf(kind, { appliesTo: { programs: [program] } }, { program })).toBe('failed');
+      expect(resultOf(kind, { appliesTo: { programs: [program] } })).toBe('not-applicable');
+      expect(resultOf(kind, { appliesTo: { programs: ['another'] } }, { program })).toBe('not-applicable');
+      expect(resultOf(kind, { exceptPrograms: [program] }, { program })).toBe('not-applicable');
+      expect(resultOf(kind, { exceptPrograms: [program] })).toBe('failed');
+      expect(resultOf(kind, { exceptPrograms: ['another'] }, { program })).toBe('failed');
+    });
+
     it.each([
       [96, 'not-applicable'],
       [97, 'failed'],
@@ -96,7 +112,7 @@ describe('RULE_KINDS', () => {
     it(`${kind} that does not apply does not change the outcome`, () => {
       const { params, facts } = RULE_CASES[kind].broken;
       const rule = ruleOf(kind, params, { effectiveTo: '2020-12-31' });
-      expect(checkPolicy(policyOf([rule]), subjectWith(facts)).outcome).toBe('compliant');
+      expect(judgePolicy(policyOf([rule]), subjectWith(facts)).outcome).toBe('compliant');
     });
 
     it.each(

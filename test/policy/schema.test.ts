@@ -133,6 +133,7 @@ describe('POLICY_SCHEMAS', () => {
       verification: 'memory',
       effectiveFrom: null,
       effectiveTo: null,
+      loosened: null,
     });
     expect(rules[1]?.params).toMatchObject({ countsOtherExpenses: false });
     expect(rules[2]?.params).toEqual({ tiers: [{ tier: 'specialist', grants: [] }] });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HARDSHIPS, PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
 import { ratio } from '../../src/money/index.ts';
-import { checkPolicy, type PolicySubject, type RuleKind, SEVERITIES, type Verdict } from '../../src/policy/index.ts';
+import { judgePolicy, type PolicySubject, type RuleKind, SEVERITIES, type Verdict } from '../../src/policy/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
 import { deepFreeze } from '../account/refusal.ts';
 import { budgetOf } from '../affordability/exampleBudget.ts';
@@ -223,10 +223,10 @@ function sorted(verdict: Verdict): Verdict {
 }
 
 const judge = (rules: readonly RuleInput[], subject: PolicySubject): Verdict =>
-  sorted(checkPolicy(policyOf(rules), subject));
+  sorted(judgePolicy(policyOf(rules), subject));
 
-describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
-  it('checkPolicy() gives the same outcome, authority and findings whatever the order of rules', () => {
+describe('laws of judgePolicy()', { timeout: 60_000 }, () => {
+  it('judgePolicy() gives the same outcome, authority and findings whatever the order of rules', () => {
     const orders = anyPolicy.chain((rules) => fc.tuple(fc.constant(rules), shuffled(rules)));
     fc.assert(
       fc.property(orders, anySubject, ([rules, others], subject) => {
@@ -236,7 +236,7 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
     );
   });
 
-  it('checkPolicy() gives the same authority whatever the order of several rules that name tiers', () => {
+  it('judgePolicy() gives the same authority whatever the order of several rules that name tiers', () => {
     const policies = fc
       .tuple(anyRules(3), anyTiers('bank'), anyTiers('branch'))
       .map(([rules, bank, branch]) => [...rules, bank, branch]);
@@ -248,7 +248,7 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
     );
   });
 
-  it('checkPolicy() never takes a refused plan for compliant because a rule was added', () => {
+  it('judgePolicy() never takes a refused plan for compliant because a rule was added', () => {
     const added = fc.oneof(
       fc.tuple(anyJudgement, anyEnvelope).map(([rule, envelope]) => rule({ ...envelope, id: 'added' })),
       anyTiers('added'),
@@ -262,7 +262,7 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
     );
   });
 
-  it('checkPolicy() never judges more mildly because a rule that names no tiers was added', () => {
+  it('judgePolicy() never judges more mildly because a rule that names no tiers was added', () => {
     const added = fc.tuple(anyJudgement, anyEnvelope).map(([rule, envelope]) => rule({ ...envelope, id: 'added' }));
     const strictness = ['compliant', 'needs-approval', 'refused'];
     fc.assert(
@@ -274,7 +274,7 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
     );
   });
 
-  it('checkPolicy() gives the same outcome and authority with and without a warning', () => {
+  it('judgePolicy() gives the same outcome and authority with and without a warning', () => {
     const shown = fc.constantFrom('warning' as const, 'information' as const);
     const added = fc
       .tuple(anyJudgement, anyEnvelope, shown)
@@ -289,7 +289,7 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
     );
   });
 
-  it('checkPolicy() agrees with the severities of its own findings', () => {
+  it('judgePolicy() agrees with the severities of its own findings', () => {
     fc.assert(
       fc.property(anyPolicy, anySubject, (rules, subject) => {
         const { outcome, authority, findings } = judge(rules, subject);
@@ -304,7 +304,7 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
     );
   });
 
-  it('checkPolicy() shows room that is negative exactly where an ordered limit is broken', () => {
+  it('judgePolicy() shows room that is negative exactly where an ordered limit is broken', () => {
     fc.assert(
       fc.property(anyPolicy, anySubject, (rules, subject) => {
         for (const { result, headroom, fix } of judge(rules, subject).findings) {
@@ -316,7 +316,7 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
     );
   });
 
-  it('checkPolicy() fails what it cannot evaluate, says what was missing, and lets no such plan be compliant', () => {
+  it('judgePolicy() fails what it cannot evaluate, says what was missing, and lets no such plan be compliant', () => {
     const nothing = fc.record({
       agreedRates: fc.constant([]),
       nominalIrr: fc.constant(null),
@@ -356,19 +356,19 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
     );
   });
 
-  it('checkPolicy() returns plain JSON, the same each time, and leaves its arguments alone', () => {
+  it('judgePolicy() returns plain JSON, the same each time, and leaves its arguments alone', () => {
     fc.assert(
       fc.property(anyPolicy, anySubject, (rules, subject) => {
         const policy = deepFreeze(policyOf(rules));
-        const verdict = checkPolicy(policy, deepFreeze(subject));
+        const verdict = judgePolicy(policy, deepFreeze(subject));
         expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
-        expect(checkPolicy(policy, subject)).toEqual(verdict);
+        expect(judgePolicy(policy, subject)).toEqual(verdict);
       }),
       RUNS,
     );
   });
 
-  it('checkPolicy() judges several months as it judges the one with the least room, the first of equals, alone', () => {
+  it('judgePolicy() judges several months as it judges the one with the least room, the first of equals, alone', () => {
     // Income rises in the middle of February and the debt ends with March.
     const budget = budgetUnder(
       { livingMinimum: 1_000_00n },
@@ -393,7 +393,7 @@ describe('laws of checkPolicy()', { timeout: 60_000 }, () => {
       fc.property(rules, dues, (rule, due) => {
         const policy = policyOf([rule]);
         const judged = (dueByMonth: PolicySubject['dueByMonth']) =>
-          checkPolicy(policy, subjectWith({ budget, dueByMonth })).findings[0] as Verdict['findings'][number];
+          judgePolicy(policy, subjectWith({ budget, dueByMonth })).findings[0] as Verdict['findings'][number];
         const months = dueFrom2027(...due);
         const alone = months.map((month) => judged([month])).filter(({ result }) => result !== 'not-applicable');
         fc.pre(alone.length > 0);

@@ -10,6 +10,7 @@ import type { PolicySubject } from '../subject.ts';
  * income is taken as capacity takes it, with the policy's living minimum.
  */
 export const disposableIncomeShare = ruleKind({
+  summary: 'In every month what falls due is at most a share of disposable income.',
   params: () => strictObject({ share: shareField, countsOtherExpenses: z._default(z.boolean(), false) }),
   judge: ({ share: disposableShare, countsOtherExpenses }, subject) =>
     inTightestMonth(subject, { disposableShare, countsOtherExpenses, debtToIncome: null }, ({ month, due, figures }) =>
@@ -19,6 +20,7 @@ export const disposableIncomeShare = ruleKind({
 
 /** In every month, the plan and all other debt payments are at most a share of income. */
 export const allDebtToIncome = ruleKind({
+  summary: 'In every month the plan and all other debt are at most a share of income.',
   params: () => strictObject({ share: fractionField }),
   judge: ({ share: debtToIncome }, subject) =>
     inTightestMonth(subject, { debtToIncome }, ({ month, due, figures }) =>
@@ -37,6 +39,7 @@ type LivingMinimumParams = z.output<ReturnType<typeof livingMinimumParams>>;
 
 /** In every month, income less other debt payments and less the plan leaves the household its living minimum. */
 export const livingMinimum = ruleKind({
+  summary: 'Every month leaves the household its living minimum.',
   params: livingMinimumParams,
   judge: (params, subject) => {
     if (!subject.budget) return [missing('affordability')];

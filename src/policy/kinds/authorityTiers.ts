@@ -29,6 +29,7 @@ type Tier = AuthorityTiers['tiers'][number];
 
 /** The plan stays within what the first tier may grant alone; beyond that the lowest sufficient tier is named. */
 export const authorityTiers = ruleKind({
+  summary: 'Who may grant the plan, by its term, size, waiver and loss.',
   params,
   judge: ({ tiers }, subject) => judgeTier(tiers[0] as Tier, subject),
 });

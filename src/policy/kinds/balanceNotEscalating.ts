@@ -9,6 +9,7 @@ import { ruleKind } from '../ruleKind.ts';
  * began. Fix: none is named, as which payment would be enough depends on the whole course.
  */
 export const balanceNotEscalating = ruleKind({
+  summary: 'What is still to be paid is never more than at the start.',
   params: () => strictObject({}),
   judge: (_params, { largestBalance, openingBalance }) => [atMost(amount(largestBalance), amount(openingBalance))],
 });

@@ -12,6 +12,7 @@ import { ruleKind } from '../ruleKind.ts';
  * than the claim has a share below zero. The limit itself is allowed. Fix: the share that is lost, to the limit.
  */
 export const economicLoss = ruleKind({
+  summary: "The lender's loss at the contract's rate is at most a share of the claim.",
   params: () => strictObject({ share: shareField }),
   judge: (params, { loss, claim }) => [
     atMost(share(ratio(loss, totalOf(claim))), share(params.share), { change: 'loss-share' }),

@@ -28,6 +28,7 @@ type EligibilityParams = z.output<ReturnType<typeof params>>;
  * earlier arrangements of an outcome, agreed within so many months before the plan's date.
  */
 export const eligibility = ruleKind({
+  summary: 'The account and the customer may have such a plan.',
   params,
   judge: (rule, subject) => {
     const { delinquency, product, customer } = subject.account;

@@ -10,6 +10,7 @@ import { ruleKind } from '../ruleKind.ts';
  * payment. Fix: the payment, to the end that is broken.
  */
 export const installmentRange = ruleKind({
+  summary: 'Payments lie in a range; the last one may be smaller.',
   params: (digits) => strictObject(rangeFields(amountField(digits))).check(rangeCheck),
   judge: (range, { smallestPayment, largestPayment }) =>
     judgeRange(range, { smallest: smallestPayment, largest: largestPayment, measure: amount }, { change: 'payment' }),

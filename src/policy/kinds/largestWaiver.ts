@@ -72,6 +72,7 @@ export function limitOf(limits: WaiverLimits, bucket: Bucket): WaiverLimit | und
  * limit itself is allowed. Fix: the waiver, to the limit.
  */
 export const largestWaiver = ruleKind({
+  summary: 'At most a share or an amount of each named bucket is waived, by band where there are bands.',
   params,
   judge: (rule, subject) => {
     const { claim, account, digits } = subject;

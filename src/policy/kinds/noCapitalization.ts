@@ -9,6 +9,7 @@ import { ruleKind } from '../ruleKind.ts';
  * is not judged. Fix: what is capitalized, to nothing.
  */
 export const noCapitalization = ruleKind({
+  summary: 'Nothing of the named buckets joins principal, where it would bear interest.',
   params: () => strictObject({ buckets: listOf(z.enum(ARREARS), ARREARS.length).check(z.minLength(1)) }),
   judge: ({ buckets }, { capitalized }) =>
     buckets.map((bucket) =>

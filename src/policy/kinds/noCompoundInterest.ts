@@ -10,6 +10,7 @@ import { ruleKind } from '../ruleKind.ts';
  * Fix: what is capitalized, to nothing.
  */
 export const noCompoundInterest = ruleKind({
+  summary: 'No interest of the plan joins principal.',
   params: () => strictObject({}),
   judge: (_params, { capitalizedInterest }) => [
     atMost(amount(capitalizedInterest), amount(0n), { change: 'capitalization' }),

@@ -13,6 +13,7 @@ import { ruleKind } from '../ruleKind.ts';
  * Rounding: the limit once, down. Fix: what is paid in all, to the limit.
  */
 export const noIncreaseOfTotal = ruleKind({
+  summary: "Everything paid is at most what the contract's remaining schedule asks for.",
   params: () => strictObject({ tolerance: z._default(fractionField, ZERO), sameDates: z._default(z.boolean(), false) }),
   judge: ({ tolerance, sameDates }, { paidTotal, contractTotal }) => {
     if (!contractTotal || (contractTotal.basis === 'same-dates' && !sameDates)) return [missing(CONTRACT_TOTAL)];

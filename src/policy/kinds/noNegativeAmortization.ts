@@ -4,6 +4,7 @@ import { ruleKind } from '../ruleKind.ts';
 
 /** What is still to be paid never rises from one installment to the next. */
 export const noNegativeAmortization = ruleKind({
+  summary: 'What is still to be paid never rises from one installment to the next.',
   params: () => strictObject({}),
   judge: (_params, subject) => [atMost(amount(subject.largestIncrease), amount(0n))],
 });

@@ -9,6 +9,7 @@ import { ruleKind } from '../ruleKind.ts';
  * The contract's own rate is allowed. A flat fee whose rate does not solve fails. Fix: the rate, to the contract's.
  */
 export const noRateAboveOriginal = ruleKind({
+  summary: "No agreed rate is above the contract's.",
   params: () => strictObject({}),
   judge: (_params, { agreedRates, contractRate }) => {
     const highest = highestRate(agreedRates);

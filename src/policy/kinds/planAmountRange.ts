@@ -20,6 +20,7 @@ const AMOUNTS = {
  * known of the account, or the rule fails. Fix: the claim, to the end that is broken.
  */
 export const planAmountRange = ruleKind({
+  summary: 'What the plan is about on its start date lies in a range, nothing waived.',
   params: (digits) =>
     strictObject({
       ...rangeFields(amountField(digits)),

@@ -43,6 +43,7 @@ type Arrangements = PolicySubject['account']['arrangements'];
  * allowed. Fix: the account would have to be another, or wait.
  */
 export const planFrequency = ruleKind({
+  summary: 'At most so many plans in a time, long enough after the last, on an account that is old enough.',
   params,
   judge: (rule, subject) => {
     const { account, date } = subject;

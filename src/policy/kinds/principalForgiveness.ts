@@ -9,6 +9,7 @@ import { ruleKind } from '../ruleKind.ts';
  * Where it may, up to all of it; `largest-waiver` limits how much. Fix: the waiver, to nothing.
  */
 export const principalForgiveness = ruleKind({
+  summary: 'Whether principal may be waived at all.',
   params: () => strictObject({ allowed: z.boolean() }),
   judge: ({ allowed }, { claim, waived }) => [
     atMost(amount(waived.principal), amount(allowed ? claim.principal : 0n), { where: 'principal', change: 'waiver' }),

@@ -51,6 +51,7 @@ const RATES = {
  * judged. The floor itself is allowed. Fix: the rate, to the floor.
  */
 export const rateFloor = ruleKind({
+  summary: 'No rate of the plan is below a floor, which may depend on the principal.',
   params,
   judge: (rule, subject) => judgeRate(rule, subject, { decisive: lowestRate, compare: atLeast }),
 });
@@ -61,6 +62,7 @@ export const rateFloor = ruleKind({
  * Bands, the end included and the fix are those of `rate-floor`.
  */
 export const rateCeiling = ruleKind({
+  summary: 'No rate of the plan is above a ceiling, which may depend on the principal.',
   params,
   judge: (rule, subject) => judgeRate(rule, subject, { decisive: highestRate, compare: atMost }),
 });

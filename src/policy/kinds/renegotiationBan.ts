@@ -12,6 +12,7 @@ import { ruleKind } from '../ruleKind.ts';
  * rule's `exceptPlanKinds`. Fix: the account would have to be another.
  */
 export const renegotiationBan = ruleKind({
+  summary: 'The account has no earlier arrangement, but for those that ended in a named way.',
   params: () => strictObject({ exceptOutcomes: z._default(listOf(z.enum(OUTCOMES), OUTCOMES.length), []) }),
   judge: ({ exceptOutcomes }, { account }) => {
     const banned = account.arrangements.filter(({ outcome }) => !exceptOutcomes.includes(outcome));

@@ -7,6 +7,7 @@ import { ruleKind } from '../ruleKind.ts';
 
 /** A settlement is paid within so many months of its start, in at most so many installments. */
 export const settlementWindow = ruleKind({
+  summary: 'A settlement is paid within so many months of its start, in at most so many installments.',
   params: () => strictObject({ months: countField(0, 1_200), installments: z.optional(countField(1, 1_200)) }),
   judge: (params, subject) => {
     if (subject.kind !== 'principal-settlement') return [];
@@ -26,6 +27,7 @@ export const settlementWindow = ruleKind({
 
 /** A settlement pays at least a share of the claim, or of its principal. */
 export const settlementShare = ruleKind({
+  summary: 'A settlement pays at least a share of the claim or of its principal.',
   params: () => strictObject({ share: shareField, of: z.enum(['claim', 'principal']) }),
   judge: ({ share: least, of }, { kind, claim, paidTotal }) => {
     const whole = of === 'claim' ? totalOf(claim) : claim.principal;

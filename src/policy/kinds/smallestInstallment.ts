@@ -4,6 +4,7 @@ import { ruleKind } from '../ruleKind.ts';
 
 /** No payment but the last is below an amount; installments of a payment holiday do not count. */
 export const smallestInstallment = ruleKind({
+  summary: 'No payment but the last is below an amount; payment holidays do not count.',
   params: (digits) => strictObject({ amount: amountField(digits) }),
   judge: (params, subject) => [atLeast(amount(subject.smallestPayment), amount(params.amount), { change: 'payment' })],
 });

@@ -9,6 +9,7 @@ import { ruleKind } from '../ruleKind.ts';
  * Both ends are included; an end left out is open. Fix: the term, to the end that is broken.
  */
 export const termRange = ruleKind({
+  summary: 'The months from the start to the last due date lie in a range, a part of a month counting whole.',
   params: () => strictObject(rangeFields(countField(0, 1_200))).check(rangeCheck),
   judge: (range, { termMonths }) =>
     judgeRange(range, { smallest: termMonths, largest: termMonths, measure: months }, { change: 'term-months' }),

@@ -20,6 +20,7 @@ const COSTS = {
  * allowed. A plan whose payments no rate solves fails. Fix: the rate, to the limit.
  */
 export const totalYearlyCost = ruleKind({
+  summary: 'What the plan costs a year, with or without its fees, is at most a rate.',
   params: () =>
     strictObject({
       rate: fractionField,

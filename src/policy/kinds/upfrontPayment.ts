@@ -12,6 +12,7 @@ import { ruleKind } from '../ruleKind.ts';
  * Measured: the down payment. The limit itself is allowed. Fix: the down payment, to the limit.
  */
 export const upfrontPayment = ruleKind({
+  summary: 'The down payment is at most a share of the claim and never pays the named arrears.',
   params: () =>
     strictObject({
       largestShare: z.optional(shareField),

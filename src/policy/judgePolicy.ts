@@ -1,6 +1,6 @@
 import type { Account, PlanKind } from '../account/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
-import { headroom, holds, type Judgement, measureText } from './judgement.ts';
+import { headroom, holds, type Judgement, measureText, missingOf } from './judgement.ts';
 import { lowestTier } from './kinds/authorityTiers.ts';
 import type { RuleKindRow } from './ruleKind.ts';
 import { RULE_KINDS } from './ruleKinds.ts';
@@ -19,7 +19,7 @@ import type { Finding, Verdict } from './verdict.ts';
  * @param policy - The policy, or null: the verdict is then `unchecked`.
  * @param subject - The facts of the plan.
  */
-export function checkPolicy(policy: Policy | null, subject: PolicySubject): Verdict {
+export function judgePolicy(policy: Policy | null, subject: PolicySubject): Verdict {
   const asOf = subject.date;
   if (!policy)
     return { outcome: 'unchecked', policyId: null, policyVersion: null, asOf, authority: null, findings: [] };
@@ -88,6 +88,7 @@ function finding(rule: Rule, result: Finding['result'], said: Said): Finding {
     jurisdiction: rule.jurisdiction ?? null,
     citation: rule.citation,
     verification: rule.verification,
+    loosened: rule.loosened,
     result,
     reason: said.reason,
     where: said.where,
@@ -114,9 +115,15 @@ function describe(judgement: Judgement, { digits }: PolicySubject): Said {
       actual,
       limit,
       headroom: null,
-      fix: { change: 'customer-or-account', to: limit },
+      fix: { change: judgement.change ?? 'customer-or-account', to: limit },
     };
   }
+  if (bound === 'all-of') {
+    const limit = judgement.required.join(', ');
+    const fix = { change: 'agreement', to: missingOf(judgement).join(', ') } as const;
+    return { ...SILENT, where, bound, unit: 'text', actual: judgement.given.join(', '), limit, fix };
+  }
+  if (bound === 'stated') return { ...SILENT, where, bound, unit: 'text', actual: judgement.actual };
   const { actual, limit } = judgement;
   return {
     reason: null,
@@ -134,34 +141,41 @@ function describe(judgement: Judgement, { digits }: PolicySubject): Said {
 export interface Concern {
   readonly kind: PlanKind;
   readonly account: Account;
+  /** The program that the plan is under; null for none. */
+  readonly program: string | null;
   /** The plan's date; a rule applies from its first day to its last, both included. */
   readonly date: CalendarDate;
 }
 
 /** @returns Why a rule does not apply to a plan, or null when it does. */
 export function whyNot(rule: Rule, concern: Concern): string | null {
-  const { effectiveFrom, effectiveTo, exceptPlanKinds, appliesTo } = rule;
-  const { date, kind } = concern;
+  const { effectiveFrom, effectiveTo, exceptPlanKinds, exceptPrograms, appliesTo } = rule;
+  const { date, kind, program } = concern;
   if (effectiveFrom !== null && date < effectiveFrom) return `in effect from ${effectiveFrom}`;
   if (effectiveTo !== null && date > effectiveTo) return `ended on ${effectiveTo}`;
   if (exceptPlanKinds?.includes(kind)) return `excepts plans of kind ${exceptPlanKinds.join(', ')}`;
+  if (program !== null && exceptPrograms?.includes(program)) return `excepts plans under ${exceptPrograms.join(', ')}`;
   return appliesTo === undefined ? null : (notThisPlan(appliesTo, concern) ?? notThisCustomer(appliesTo, concern));
 }
 
 type Applies = NonNullable<Rule['appliesTo']>;
 
-function notThisPlan({ planKinds, products }: Applies, { kind, account }: Concern): string | null {
+function notThisPlan({ planKinds, products, programs }: Applies, { kind, account, program }: Concern): string | null {
   if (planKinds && !planKinds.includes(kind)) return `concerns plans of kind ${planKinds.join(', ')}`;
   if (products && !products.includes(account.product)) return `concerns the products ${products.join(', ')}`;
+  if (programs && (program === null || !programs.includes(program)))
+    return `concerns plans under ${programs.join(', ')}`;
   return null;
 }
 
-function notThisCustomer({ daysPastDue, hardship, vulnerable }: Applies, { account }: Concern): string | null {
+function notThisCustomer({ daysPastDue, hardship, vulnerable, flags }: Applies, { account }: Concern): string | null {
   const { customer, delinquency } = account;
   const { least = 0, most = Number.POSITIVE_INFINITY } = daysPastDue ?? {};
   if (delinquency.daysPastDue < least) return `concerns accounts from ${least} days past due`;
   if (delinquency.daysPastDue > most) return `concerns accounts up to ${most} days past due`;
   if (hardship && !hardship.includes(customer.hardship)) return `concerns customers in hardship ${hardship.join(', ')}`;
+  if (flags && !flags.some((flag) => customer.flags.includes(flag)))
+    return `concerns customers flagged ${flags.join(', ')}`;
   if (vulnerable === undefined || vulnerable === customer.vulnerable) return null;
   return vulnerable ? 'concerns vulnerable customers' : 'concerns customers that are not vulnerable';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HARDSHIPS, PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
-import { whyNot } from '../../src/policy/checkPolicy.ts';
-import { checkPolicy, SEVERITIES } from '../../src/policy/index.ts';
+import { judgePolicy, SEVERITIES } from '../../src/policy/index.ts';
+import { whyNot } from '../../src/policy/judgePolicy.ts';
 import { accountWith } from '../account/exampleAccount.ts';
 import { deepFreeze } from '../account/refusal.ts';
 import { type Envelope, type ParamsOf, policyOf, type RuleInput, ruleOf } from './rule.ts';
@@ -16,13 +16,13 @@ const tiers = (list: ParamsOf<'authority-tiers'>['tiers'], envelope: Envelope = 
   ruleOf('authority-tiers', { tiers: list }, { id: 'tiers', severity: 'approval', ...envelope });
 
 const verdictOf = (rules: readonly RuleInput[], changes: SubjectChanges = {}) => {
-  const { outcome, authority } = checkPolicy(policyOf(rules), subjectWith(changes));
+  const { outcome, authority } = judgePolicy(policyOf(rules), subjectWith(changes));
   return { outcome, authority };
 };
 
-describe('checkPolicy()', () => {
-  it('checkPolicy() leaves a plan unchecked without a policy, never compliant by silence', () => {
-    expect(checkPolicy(null, subjectWith({ date: '2026-12-01' }))).toEqual({
+describe('judgePolicy()', () => {
+  it('judgePolicy() leaves a plan unchecked without a policy, never compliant by silence', () => {
+    expect(judgePolicy(null, subjectWith({ date: '2026-12-01' }))).toEqual({
       outcome: 'unchecked',
       policyId: null,
       policyVersion: null,
@@ -32,8 +32,8 @@ describe('checkPolicy()', () => {
     });
   });
 
-  it('checkPolicy() names policy, version and the date on which rules were judged', () => {
-    expect(checkPolicy(policyOf([]), subjectWith({ date: '2026-12-01' }))).toEqual({
+  it('judgePolicy() names policy, version and the date on which rules were judged', () => {
+    expect(judgePolicy(policyOf([]), subjectWith({ date: '2026-12-01' }))).toEqual({
       outcome: 'compliant',
       policyId: 'example',
       policyVersion: '1',
@@ -42,10 +42,10 @@ describe('checkPolicy()', () => {
       findings: [],
     });
     const unnamed = { ...policyOf([]), version: undefined };
-    expect(checkPolicy(unnamed, subjectWith()).policyVersion).toBeNull();
+    expect(judgePolicy(unnamed, subjectWith()).policyVersion).toBeNull();
   });
 
-  it('checkPolicy() gives a finding for every rule, passed ones too, with what the rule carries', () => {
+  it('judgePolicy() gives a finding for every rule, passed ones too, with what the rule carries', () => {
     const rule = ruleOf(
       'longest-term',
       { months: 60 },
@@ -58,7 +58,7 @@ describe('checkPolicy()', () => {
         verification: 'secondary',
       },
     );
-    expect(checkPolicy(policyOf([rule]), subjectWith()).findings).toEqual([
+    expect(judgePolicy(policyOf([rule]), subjectWith()).findings).toEqual([
       {
         rule: 'cn.art70.longest-term',
         kind: 'longest-term',
@@ -67,6 +67,7 @@ describe('checkPolicy()', () => {
         jurisdiction: 'CN',
         citation: { instrument: '商业银行信用卡业务监督管理办法', article: '70', url: 'https://example.org/70' },
         verification: 'secondary',
+        loosened: null,
         result: 'passed',
         reason: null,
         where: null,
@@ -80,11 +81,11 @@ describe('checkPolicy()', () => {
     ]);
   });
 
-  it('checkPolicy() shows room that is negative where a limit is broken, however little', () => {
+  it('judgePolicy() shows room that is negative where a limit is broken, however little', () => {
     // 0.01 more than 10 % of 5,000,000,000.00, which is two parts in 10^12.
     const subject = subjectWith({ claim: { principal: 5_000_000_000_00n }, waived: { principal: 500_000_000_01n } });
     const policy = policyOf([ruleOf('largest-waiver', { principal: '10%' })]);
-    expect(checkPolicy(policy, subject).findings[0]).toMatchObject({
+    expect(judgePolicy(policy, subject).findings[0]).toMatchObject({
       result: 'failed',
       headroom: expect.stringMatching(/^-/),
     });
@@ -96,7 +97,7 @@ describe('checkPolicy()', () => {
       ['approval', 'refused'],
       ['warning', 'compliant'],
       ['information', 'compliant'],
-    ])('checkPolicy() takes a plan that breaks a rule of severity %s, where no tiers are named, for %s', (severity, outcome) => {
+    ])('judgePolicy() takes a plan that breaks a rule of severity %s, where no tiers are named, for %s', (severity, outcome) => {
       expect(verdictOf([broken(severity)])).toEqual({ outcome, authority: null });
       expect(verdictOf([kept(severity)])).toEqual({ outcome: 'compliant', authority: null });
     });
@@ -114,7 +115,7 @@ describe('checkPolicy()', () => {
       ['an error and an approval', [broken('error'), broken('approval')], 'refused', null],
       ['an approval and an error', [broken('approval'), broken('error')], 'refused', null],
       ['all four', SEVERITIES.map((severity) => broken(severity)), 'refused', null],
-    ])('checkPolicy() weighs rules of several severities, with a tier that grants all: %s', (_name, rules, outcome, authority) => {
+    ])('judgePolicy() weighs rules of several severities, with a tier that grants all: %s', (_name, rules, outcome, authority) => {
       expect(verdictOf([...rules, grantsAll])).toEqual({ outcome, authority });
       expect(verdictOf([grantsAll, ...rules])).toEqual({ outcome, authority });
     });
@@ -124,7 +125,7 @@ describe('checkPolicy()', () => {
       ['approval', 'needs-approval', 'lead'],
       ['warning', 'compliant', 'lead'],
       ['information', 'compliant', 'lead'],
-    ])('checkPolicy() counts a rule of severity %s that cannot be evaluated as failed', (severity, outcome, authority) => {
+    ])('judgePolicy() counts a rule of severity %s that cannot be evaluated as failed', (severity, outcome, authority) => {
       const rule = ruleOf('all-debt-to-income', { share: '55%' }, { severity });
       expect(verdictOf([rule, grantsAll])).toEqual({ outcome, authority });
     });
@@ -155,24 +156,24 @@ describe('checkPolicy()', () => {
       ['a granted rule and too long a term', [broken('approval')], { termMonths: 61 }, 'needs-approval', 'committee'],
       ['a granted rule beyond every tier', [broken('approval')], { termMonths: 121 }, 'refused', null],
       ['an error, whatever the tiers', [broken('error')], {}, 'refused', null],
-    ])('checkPolicy() names the lowest sufficient tier: %s', (_name, rules, changes, outcome, authority) => {
+    ])('judgePolicy() names the lowest sufficient tier: %s', (_name, rules, changes, outcome, authority) => {
       expect(verdictOf([...rules, ladder], changes)).toEqual({ outcome, authority });
       expect(verdictOf([ladder, ...rules], changes)).toEqual({ outcome, authority });
     });
 
-    it('checkPolicy() refuses where no tier grants a rule of severity approval', () => {
+    it('judgePolicy() refuses where no tier grants a rule of severity approval', () => {
       expect(verdictOf([broken('approval', 'other'), tiers([SPECIALIST, LEAD])])).toEqual({
         outcome: 'refused',
         authority: null,
       });
     });
 
-    it('checkPolicy() lets the first tier approve what it grants itself', () => {
+    it('judgePolicy() lets the first tier approve what it grants itself', () => {
       const own = tiers([{ ...SPECIALIST, grants: ['broken.approval'] }, COMMITTEE]);
       expect(verdictOf([broken('approval'), own])).toEqual({ outcome: 'needs-approval', authority: 'specialist' });
     });
 
-    it('checkPolicy() never needs a grant for warnings, information and rules that do not apply', () => {
+    it('judgePolicy() never needs a grant for warnings, information and rules that do not apply', () => {
       const ended = ruleOf(
         'longest-term',
         { months: 1 },
@@ -184,7 +185,7 @@ describe('checkPolicy()', () => {
       });
     });
 
-    it('checkPolicy() takes no tiers from a rule that is not in effect', () => {
+    it('judgePolicy() takes no tiers from a rule that is not in effect', () => {
       expect(verdictOf([broken('approval'), tiers([COMMITTEE], { effectiveTo: '2026-11-20' })])).toEqual({
         outcome: 'refused',
         authority: null,
@@ -195,26 +196,26 @@ describe('checkPolicy()', () => {
       });
     });
 
-    it('checkPolicy() takes no tiers from a rule for other plans', () => {
+    it('judgePolicy() takes no tiers from a rule for other plans', () => {
       const elsewhere = tiers([COMMITTEE], { appliesTo: { planKinds: ['principal-settlement'] } });
       expect(verdictOf([broken('approval'), elsewhere])).toEqual({ outcome: 'refused', authority: null });
     });
 
-    it('checkPolicy() refuses a plan beyond the first tier where the tiers are of severity error', () => {
+    it('judgePolicy() refuses a plan beyond the first tier where the tiers are of severity error', () => {
       expect(verdictOf([tiers([SPECIALIST, LEAD], { severity: 'error' })], { termMonths: 37 })).toEqual({
         outcome: 'refused',
         authority: null,
       });
     });
 
-    it('checkPolicy() needs a sufficient tier of every rule that names tiers', () => {
+    it('judgePolicy() needs a sufficient tier of every rule that names tiers', () => {
       const few = tiers([{ tier: 'branch', grants: [] }], { id: 'branch.tiers' });
       expect(verdictOf([broken('approval'), ladder])).toMatchObject({ outcome: 'needs-approval' });
       expect(verdictOf([broken('approval'), ladder, few])).toEqual({ outcome: 'refused', authority: null });
       expect(verdictOf([broken('approval'), few, ladder])).toEqual({ outcome: 'refused', authority: null });
     });
 
-    it('checkPolicy() names the tiers of several rules, sorted and each once', () => {
+    it('judgePolicy() names the tiers of several rules, sorted and each once', () => {
       const branch = tiers([{ tier: 'branch', grants: 'all' }], { id: 'branch.tiers' });
       const same = tiers([COMMITTEE], { id: 'same.tiers' });
       const other = broken('approval', 'other');
@@ -225,7 +226,7 @@ describe('checkPolicy()', () => {
     });
 
     describe.each(['warning', 'information'] as const)('tiers of severity %s', (severity) => {
-      it(`checkPolicy() names nobody for tiers of severity ${severity}`, () => {
+      it(`judgePolicy() names nobody for tiers of severity ${severity}`, () => {
         const shown = tiers([{ tier: 'shown', grants: 'all' }], { id: 'shown.tiers', severity });
         expect(verdictOf([shown])).toEqual({ outcome: 'compliant', authority: null });
         expect(verdictOf([broken('approval'), ladder, shown])).toEqual({
@@ -234,13 +235,13 @@ describe('checkPolicy()', () => {
         });
       });
 
-      it(`checkPolicy() does not let tiers of severity ${severity} approve what would be refused without them`, () => {
+      it(`judgePolicy() does not let tiers of severity ${severity} approve what would be refused without them`, () => {
         const granting = tiers([{ tier: 'shown', grants: 'all' }], { severity });
         expect(verdictOf([broken('approval')]).outcome).toBe('refused');
         expect(verdictOf([broken('approval'), granting]).outcome).toBe('refused');
       });
 
-      it(`checkPolicy() does not let tiers of severity ${severity} refuse what would be approved without them`, () => {
+      it(`judgePolicy() does not let tiers of severity ${severity} refuse what would be approved without them`, () => {
         const refusing = tiers([{ tier: 'shown', longestTermMonths: 1 }], { id: 'shown.tiers', severity });
         expect(verdictOf([broken('approval'), ladder]).outcome).toBe('needs-approval');
         expect(verdictOf([broken('approval'), ladder, refusing]).outcome).toBe('needs-approval');
@@ -248,16 +249,16 @@ describe('checkPolicy()', () => {
     });
   });
 
-  it('checkPolicy() changes neither policy nor subject', () => {
+  it('judgePolicy() changes neither policy nor subject', () => {
     const policy = deepFreeze(policyOf([broken('approval'), tiers([{ tier: 'lead', grants: 'all' }])]));
     const subject = deepFreeze(subjectWith());
     const before = structuredClone({ policy, subject });
-    checkPolicy(policy, subject);
+    judgePolicy(policy, subject);
     expect({ policy, subject }).toEqual(before);
   });
 
-  it('checkPolicy() returns plain JSON', () => {
-    const verdict = checkPolicy(policyOf([broken('error'), kept('warning'), tiers([{ tier: 'lead' }])]), subjectWith());
+  it('judgePolicy() returns plain JSON', () => {
+    const verdict = judgePolicy(policyOf([broken('error'), kept('warning'), tiers([{ tier: 'lead' }])]), subjectWith());
     expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
   });
 });
