@@ -1,8 +1,8 @@
 import { type Affordability, type CapacityLimits, NO_LIMITS } from '../affordability/index.ts';
 import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../money/index.ts';
 import { type Bucket, totalOf } from '../schedule/index.ts';
+import { amountForHousehold } from './householdTable.ts';
 import { type Concern, whyNot } from './judgePolicy.ts';
-import { livingMinimumOf } from './kinds/affordability.ts';
 import { limitOf, type WaiverLimit, waiverLimits } from './kinds/largestWaiver.ts';
 import type { RuleKind } from './ruleKinds.ts';
 import type { Policy, Rule, RuleOf } from './schema.ts';
@@ -26,7 +26,7 @@ export function policyCapacityLimits(
 ): CapacityLimits {
   const shares = binding(policy, 'disposable-income-share', context);
   const debt = binding(policy, 'all-debt-to-income', context).map(({ params }) => params.share);
-  const living = binding(policy, 'living-minimum', context).map(({ params }) => livingMinimumOf(params, household));
+  const living = binding(policy, 'living-minimum', context).map(({ params }) => amountForHousehold(params, household));
   return {
     disposableShare: [NO_LIMITS.disposableShare, ...shares.map(({ params }) => params.share)].reduce(smallerRatio),
     debtToIncome: debt.length === 0 ? null : debt.reduce(smallerRatio),
