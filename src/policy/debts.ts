@@ -5,7 +5,7 @@ import { type MinorDigits, type Ratio, ratio } from '../money/index.ts';
 import { totalOf } from '../schedule/index.ts';
 import { amount, atMost, type Judgement, missing, share } from './judgement.ts';
 import { judgeRange, type Range, rangeCheck, rangeFields } from './range.ts';
-import type { PolicySubject } from './subject.ts';
+import type { AccountSubject } from './subject.ts';
 
 /** The two limits on all that a customer owes. */
 export function debtLimitFields(digits: MinorDigits) {
@@ -29,7 +29,7 @@ interface DebtLimits {
  */
 export function judgeDebts(
   { debtToMonthlyIncome, largestDebt }: DebtLimits,
-  subject: PolicySubject,
+  subject: AccountSubject,
 ): readonly Judgement[] {
   if (debtToMonthlyIncome === undefined && largestDebt === undefined) return [];
   const { budget, claim, date } = subject;
@@ -47,7 +47,7 @@ export function judgeDebts(
   return [...inIncomes, atMost(amount(debt), amount(largestDebt), { where: 'debt', change: 'customer-or-account' })];
 }
 
-function judgeIncomes(range: Range<Ratio>, debt: bigint, { budget, date }: PolicySubject): readonly Judgement[] {
+function judgeIncomes(range: Range<Ratio>, debt: bigint, { budget, date }: AccountSubject): readonly Judgement[] {
   const income = budget?.capacity.inMonth(monthOf(date)).income ?? 0n;
   if (income === 0n) return [missing(`an income in ${monthOf(date)}`)];
   const incomes = ratio(debt, income);
