@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { monthOf } from '../calendar/index.ts';
+import { type CalendarMonth, monthOf } from '../calendar/index.ts';
 import { amountField, strictObject, unsignedDecimalField } from '../input/index.ts';
 import { type MinorDigits, type Ratio, ratio } from '../money/index.ts';
 import { totalOf } from '../schedule/index.ts';
 import { amount, atMost, type Judgement, missing, share } from './judgement.ts';
 import { judgeRange, type Range, rangeCheck, rangeFields } from './range.ts';
-import type { AccountSubject } from './subject.ts';
+import type { AccountSubject, PolicyBudget } from './subject.ts';
 
 /** The two limits on all that a customer owes. */
 export function debtLimitFields(digits: MinorDigits) {
@@ -23,16 +23,16 @@ interface DebtLimits {
 
 /**
  * Judges all that a customer owes: the claim on the plan's date and the balances of other debts, but for those that
- * ended before that date. Divided by the income of the calendar month of that date, dated lines by days; exactly.
+ * ended before that date. Divided by the income of the calendar month of that date, dated lines by days. Rounding:
+ * the income once, down, as capacity takes it; the quotient is exact.
  *
  * Without a budget, a balance or an income there is nothing to judge by, and that is what is returned.
  */
 export function judgeDebts(
   { debtToMonthlyIncome, largestDebt }: DebtLimits,
-  subject: AccountSubject,
+  { budget, claim, date }: AccountSubject,
 ): readonly Judgement[] {
   if (debtToMonthlyIncome === undefined && largestDebt === undefined) return [];
-  const { budget, claim, date } = subject;
   if (!budget) return [missing('affordability')];
   let debt = totalOf(claim);
   const unknown: string[] = [];
@@ -42,14 +42,19 @@ export function judgeDebts(
     else debt += balance;
   });
   if (unknown.length > 0) return [missing(unknown.join(', '))];
-  const inIncomes = debtToMonthlyIncome ? judgeIncomes(debtToMonthlyIncome, debt, subject) : [];
+  const inIncomes = debtToMonthlyIncome ? judgeIncomes(debtToMonthlyIncome, debt, budget, monthOf(date)) : [];
   if (largestDebt === undefined) return inIncomes;
   return [...inIncomes, atMost(amount(debt), amount(largestDebt), { where: 'debt', change: 'customer-or-account' })];
 }
 
-function judgeIncomes(range: Range<Ratio>, debt: bigint, { budget, date }: AccountSubject): readonly Judgement[] {
-  const income = budget?.capacity.inMonth(monthOf(date)).income ?? 0n;
-  if (income === 0n) return [missing(`an income in ${monthOf(date)}`)];
+function judgeIncomes(
+  range: Range<Ratio>,
+  debt: bigint,
+  { capacity }: PolicyBudget,
+  month: CalendarMonth,
+): readonly Judgement[] {
+  const { income } = capacity.inMonth(month);
+  if (income === 0n) return [missing(`an income in ${month}`)];
   const incomes = ratio(debt, income);
   return judgeRange(
     range,
