@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CalendarMonth, monthOf } from '../calendar/index.ts';
+import { type CalendarDate, type CalendarMonth, monthOf } from '../calendar/index.ts';
 import { amountField, strictObject, unsignedDecimalField } from '../input/index.ts';
 import { type MinorDigits, type Ratio, ratio } from '../money/index.ts';
 import { totalOf } from '../schedule/index.ts';
@@ -42,18 +42,22 @@ export function judgeDebts(
     else debt += balance;
   });
   if (unknown.length > 0) return [missing(unknown.join(', '))];
-  const inIncomes = debtToMonthlyIncome ? judgeIncomes(debtToMonthlyIncome, debt, budget, monthOf(date)) : [];
+  const inIncomes = debtToMonthlyIncome ? judgeIncomes(debtToMonthlyIncome, debt, incomeOn(budget, date)) : [];
   if (largestDebt === undefined) return inIncomes;
   return [...inIncomes, atMost(amount(debt), amount(largestDebt), { where: 'debt', change: 'customer-or-account' })];
 }
 
-function judgeIncomes(
-  range: Range<Ratio>,
-  debt: bigint,
-  { capacity }: PolicyBudget,
-  month: CalendarMonth,
-): readonly Judgement[] {
-  const { income } = capacity.inMonth(month);
+interface MonthIncome {
+  readonly month: CalendarMonth;
+  readonly income: bigint;
+}
+
+function incomeOn({ capacity }: PolicyBudget, date: CalendarDate): MonthIncome {
+  const month = monthOf(date);
+  return { month, income: capacity.inMonth(month).income };
+}
+
+function judgeIncomes(range: Range<Ratio>, debt: bigint, { month, income }: MonthIncome): readonly Judgement[] {
   if (income === 0n) return [missing(`an income in ${month}`)];
   const incomes = ratio(debt, income);
   return judgeRange(
