@@ -35,6 +35,7 @@ export type FixAxis =
   | 'loss-share'
   | 'claim'
   | 'agreement'
+  | 'budget'
   | 'customer-or-account';
 
 /** One comparison of a rule: what was found, what is allowed. */
