@@ -2,7 +2,7 @@ import { ratio } from '../../src/money/index.ts';
 import type { Finding, RuleKind } from '../../src/policy/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
 import { AGREEMENT_CASES } from './agreementCases.ts';
-import { MORATORIUM, PAYMENT_CASES } from './paymentCases.ts';
+import { PAYMENT_CASES } from './paymentCases.ts';
 import type { ParamsOf } from './rule.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges } from './subject.ts';
 
@@ -62,8 +62,6 @@ const broke = (agreedOn: string) =>
 const active = (agreedOn: string) => ({ kind: 'installment', agreedOn, endedOn: null, outcome: 'active' }) as const;
 /** An earlier arrangement that runs on. */
 export const EARLIER = active('2026-01-01');
-/** What an account may have that breaks rules of several kinds. */
-export const BURDENED = { arrangements: [EARLIER], moratoria: [MORATORIUM] };
 const opened = (openedOn: string): SubjectChanges => ({ account: accountWith({ openedOn }) });
 const withCash = (cash: string): SubjectChanges => ({ account: accountWith({ principalParts: { cash } }) });
 

@@ -3,6 +3,7 @@ import { type CrossRule, crossCheck, listOf, strictObject } from '../../input/in
 import { BUCKETS, type Bucket } from '../../schedule/index.ts';
 import { daysPastDueField } from '../daysPastDue.ts';
 import type { Judgement } from '../judgement.ts';
+import { namedTwice } from '../namedTwice.ts';
 import { ruleKind } from '../ruleKind.ts';
 
 /** Buckets that are paid one group after the other; inside a group any order will do. */
@@ -10,7 +11,7 @@ type Groups = readonly (readonly Bucket[])[];
 
 const orderField = listOf(listOf(z.enum(BUCKETS), BUCKETS.length).check(z.minLength(1)), BUCKETS.length).check(
   z.minLength(1),
-  crossCheck((groups) => [repeats(groups.flat()) && { path: [], rule: 'must name no bucket twice' }]),
+  crossCheck((groups) => [namedTwice(groups.flat())]),
 );
 
 const params = () =>
@@ -31,10 +32,6 @@ const params = () =>
   });
 
 type AllocationParams = z.output<ReturnType<typeof params>>;
-
-function repeats(buckets: readonly Bucket[]): boolean {
-  return new Set(buckets).size < buckets.length;
-}
 
 /**
  * Payments are applied to the buckets group after group, in the order for the account's days past due; inside a group
