@@ -16,20 +16,22 @@ const orderField = listOf(listOf(z.enum(BUCKETS), BUCKETS.length).check(z.minLen
 
 const params = () =>
   strictObject({
+    /** From few days past due to many; none reaches into the next. */
     brackets: listOf(strictObject({ daysPastDue: daysPastDueField, order: orderField }), 20).check(
       z.minLength(1),
-      crossCheck((brackets) =>
-        brackets.map(({ daysPastDue }, index): CrossRule | false => {
-          const before = brackets[index - 1]?.daysPastDue;
-          const { most = Number.POSITIVE_INFINITY } = before ?? {};
-          const path = [index, 'daysPastDue', 'least'];
-          return (
-            before !== undefined && (daysPastDue.least ?? 0) <= most && { path, rule: 'must be above the one before' }
-          );
-        }),
-      ),
+      crossCheck((brackets) => brackets.map((_, index) => overlap(brackets, index))),
     ),
   });
+
+type Bracket = { readonly daysPastDue: z.output<typeof daysPastDueField> };
+
+function overlap(brackets: readonly Bracket[], index: number): CrossRule | false {
+  const { least = 0 } = brackets[index]?.daysPastDue ?? {};
+  const { most = Number.POSITIVE_INFINITY } = brackets[index - 1]?.daysPastDue ?? { most: -1 };
+  return (
+    least <= most && { path: [index, 'daysPastDue', 'least'], rule: 'must be above the most of the bracket before' }
+  );
+}
 
 type AllocationParams = z.output<ReturnType<typeof params>>;
 
