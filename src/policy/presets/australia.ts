@@ -6,5 +6,12 @@ export const australia = /* @__PURE__ */ preset({
   version: '2026-11-25',
   description: 'Australia: answer to a hardship notice. No legal advice; limits change.',
   jurisdiction: 'AU',
-  sources: [],
+  sources: [
+    {
+      level: 'law',
+      citation: { instrument: 'National Credit Code', article: '72' },
+      verification: 'primary',
+      rules: [{ id: 'au.hardship.response', kind: 'response-deadline', params: { days: 21 }, severity: 'information' }],
+    },
+  ],
 });

@@ -17,5 +17,27 @@ export const canada = /* @__PURE__ */ preset({
       appliesTo: { programs: ['ca.proposal'] },
       rules: [{ id: 'ca.proposal.longest-term', kind: 'longest-term', params: { months: 60 }, severity: 'error' }],
     },
+    {
+      // Without the mortgage on the home.
+      level: 'law',
+      citation: { instrument: ACT, article: '66.11' },
+      verification: 'secondary',
+      appliesTo: { programs: ['ca.proposal'] },
+      rules: [
+        {
+          id: 'ca.proposal.largest-debt',
+          kind: 'eligibility',
+          params: { largestDebt: '250000.00' },
+          severity: 'error',
+        },
+        {
+          id: 'ca.proposal.annulment',
+          kind: 'breach-consequence',
+          params: { missedPayments: { least: 3, most: 3 }, required: ['terminate'] },
+          severity: 'warning',
+          citation: { instrument: ACT, url: 'https://consumer-proposal.org/?p=178' },
+        },
+      ],
+    },
   ],
 });

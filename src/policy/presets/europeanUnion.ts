@@ -43,5 +43,44 @@ export const europeanUnion = /* @__PURE__ */ preset({
         { id: 'eu.eba.diminished-obligation', kind: 'economic-loss', params: { share: '1%' }, severity: 'approval' },
       ],
     },
+    {
+      level: 'law',
+      citation: { instrument: REPORTING, article: 'EBA Q&A 2014_1018' },
+      verification: 'primary',
+      rules: [
+        {
+          id: 'eu.eba.cure',
+          kind: 'observation-period',
+          params: { months: 12, from: 'start', leaves: 'non-performing' },
+          severity: 'information',
+        },
+        // A year of cure, then two of probation.
+        {
+          id: 'eu.eba.probation',
+          kind: 'observation-period',
+          params: { months: 36, from: 'start', leaves: 'forborne' },
+          severity: 'information',
+          citation: { instrument: REPORTING, article: 'EBA Q&A 2014_878' },
+        },
+      ],
+    },
+    {
+      // One decimal of a percentage. That the directive of 2023 keeps the equation is recalled.
+      level: 'law',
+      citation: {
+        instrument: 'Directive 2008/48/EC on credit agreements for consumers',
+        article: 'Annex I',
+        url: 'https://judict.eu/en/hla/32008L0048/annex-1',
+      },
+      verification: 'primary',
+      rules: [
+        {
+          id: 'eu.yearly-rate',
+          kind: 'disclosed-rate',
+          params: { method: 'eu-apr', decimals: 3 },
+          severity: 'information',
+        },
+      ],
+    },
   ],
 });

@@ -44,5 +44,21 @@ export const hongKong = /* @__PURE__ */ preset({
       appliesTo: { flags: ['money-lender'] },
       rules: [{ id: 'hk.no-compound', kind: 'no-compound-interest', params: {}, severity: 'error' }],
     },
+    {
+      // What the plan's operator answers to who may apply: weak.
+      level: 'practice',
+      citation: { instrument: 'Interbank debt relief plan, answers of an operator' },
+      verification: 'secondary',
+      effectiveFrom: '2025-11-21',
+      appliesTo: { programs: ['hk.idrp'] },
+      rules: [
+        {
+          id: 'hk.idrp.eligibility',
+          kind: 'eligibility',
+          params: { debtToMonthlyIncome: { least: '10' } },
+          severity: 'information',
+        },
+      ],
+    },
   ],
 });

@@ -37,6 +37,12 @@ export const india = /* @__PURE__ */ preset({
       effectiveFrom: '2023-06-08',
       appliesTo: { planKinds: ['principal-settlement'] },
       rules: [
+        {
+          id: 'in.settlement.restructuring',
+          kind: 'restructuring-term',
+          params: { months: 3 },
+          severity: 'information',
+        },
         // That there is a cooling period was reported; its twelve months are recalled.
         {
           id: 'in.settlement.cooling',

@@ -17,6 +17,7 @@ export const malaysia = /* @__PURE__ */ preset({
       verification: 'secondary',
       appliesTo: { programs: [PROGRAM] },
       rules: [
+        { id: 'my.dmp.largest-debt', kind: 'eligibility', params: { largestDebt: '5000000.00' }, severity: 'approval' },
         // Income after expenses is positive, the plan paid.
         { id: 'my.dmp.net-income', kind: 'disposable-income-share', params: { share: '100%' }, severity: 'approval' },
         {

@@ -23,6 +23,7 @@ export const singapore = /* @__PURE__ */ preset({
       rules: [
         { id: 'sg.drs.longest-term', kind: 'longest-term', params: { months: 60 }, severity: 'error' },
         { id: 'sg.drs.no-interest', kind: 'rate-ceiling', params: { rate: '0%' }, severity: 'error' },
+        { id: 'sg.drs.largest-debt', kind: 'eligibility', params: { largestDebt: '150000.00' }, severity: 'error' },
         // No earlier scheme in five years; an arrangement of another kind counts here too, which an authority may see past.
         { id: 'sg.drs.frequency', kind: 'plan-frequency', params: { most: 1, withinMonths: 60 }, severity: 'approval' },
       ],
@@ -36,7 +37,15 @@ export const singapore = /* @__PURE__ */ preset({
       verification: 'secondary',
       effectiveFrom: '2017-01-01',
       appliesTo: { programs: ['sg.dcp'] },
-      rules: [{ id: 'sg.dcp.longest-term', kind: 'longest-term', params: { months: 120 }, severity: 'approval' }],
+      rules: [
+        { id: 'sg.dcp.longest-term', kind: 'longest-term', params: { months: 120 }, severity: 'approval' },
+        {
+          id: 'sg.dcp.eligibility',
+          kind: 'eligibility',
+          params: { debtToMonthlyIncome: { least: '12' } },
+          severity: 'approval',
+        },
+      ],
     },
   ],
 });

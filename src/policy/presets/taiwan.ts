@@ -102,6 +102,13 @@ export const taiwan = /* @__PURE__ */ preset({
         // Up to eight years in the cases that the article lists.
         { id: 'tw.rehabilitation.usual-term', kind: 'longest-term', params: { months: 72 }, severity: 'approval' },
         { id: 'tw.rehabilitation.longest-term', kind: 'longest-term', params: { months: 96 }, severity: 'error' },
+        {
+          id: 'tw.rehabilitation.largest-debt',
+          kind: 'eligibility',
+          params: { largestDebt: '12000000.00' },
+          severity: 'error',
+          citation: { instrument: DEBT_CLEARANCE, article: '42' },
+        },
       ],
     },
   ],

@@ -24,6 +24,21 @@ export const unitedKingdom = /* @__PURE__ */ preset({
   jurisdiction: 'UK',
   sources: [
     {
+      level: 'law',
+      citation: { instrument: HANDBOOK, article: '6.7.5R', url: CHAPTER_6 },
+      verification: 'primary',
+      appliesTo: { products: CARDS },
+      exceptPrograms: [FORBEARANCE, BREATHING_SPACE, VOLUNTARY_ARRANGEMENT],
+      rules: [
+        {
+          id: 'uk.conc.minimum-payment',
+          kind: 'minimum-payment',
+          params: { interestAndFees: true, principalShare: '1%' },
+          severity: 'error',
+        },
+      ],
+    },
+    {
       // Of a customer at risk of financial difficulties, as everyone is who needs a plan.
       level: 'law',
       citation: { instrument: HANDBOOK, article: '6.7.10R', url: CHAPTER_6 },
@@ -61,6 +76,41 @@ export const unitedKingdom = /* @__PURE__ */ preset({
       verification: 'secondary',
       effectiveFrom: '2024-11-04',
       rules: [{ id: 'uk.conc.no-escalation', kind: 'balance-not-escalating', params: {}, severity: 'error' }],
+    },
+    {
+      level: 'law',
+      citation: {
+        instrument: 'Debt Respite Scheme (Breathing Space) Regulations 2020, SI 2020/1311',
+        url: 'https://legislation.gov.uk/uksi/2020/1311',
+      },
+      verification: 'primary',
+      effectiveFrom: '2021-05-04',
+      rules: [
+        {
+          id: 'uk.breathing-space',
+          kind: 'interest-moratorium',
+          params: { days: 60, repeatMonths: 12 },
+          severity: 'error',
+        },
+      ],
+    },
+    {
+      // The tolerance was seen; that the equation is the European one is recalled.
+      level: 'law',
+      citation: {
+        instrument: 'Consumer Credit (Disclosure of Information) Regulations, SI 2010/1014',
+        article: 'Schedule 4',
+        url: 'https://legislation.gov.uk/uksi/2010/1014/schedule/4',
+      },
+      verification: 'memory',
+      rules: [
+        {
+          id: 'uk.yearly-rate',
+          kind: 'disclosed-rate',
+          params: { method: 'eu-apr', decimals: 3, tolerance: { above: '1%', below: '0.1%' } },
+          severity: 'information',
+        },
+      ],
     },
     {
       level: 'practice',

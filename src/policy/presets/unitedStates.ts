@@ -59,14 +59,164 @@ export const unitedStates = /* @__PURE__ */ preset({
       appliesTo: { products: CARDS, programs: [SETTLEMENT] },
       rules: [
         { id: 'us.ffiec.settlement.window', kind: 'settlement-window', params: { months: 6 }, severity: 'approval' },
+        {
+          id: 'us.ffiec.settlement.principal',
+          kind: 'principal-forgiveness',
+          params: { allowed: true },
+          severity: 'approval',
+        },
+      ],
+    },
+    {
+      level: 'supervisory',
+      citation: {
+        instrument: 'OCC News Release 2008-132, 12 November 2008',
+        url: 'https://occ.gov/news-issuances/news-releases/2008/nr-occ-2008-132.html',
+      },
+      verification: 'primary',
+      effectiveFrom: '2008-11-12',
+      appliesTo: { products: CARDS },
+      rules: [
+        {
+          id: 'us.occ.no-deferred-loss',
+          kind: 'charge-off',
+          params: { forgivenPartAtOnce: true },
+          severity: 'approval',
+        },
+      ],
+    },
+    {
+      level: 'supervisory',
+      citation: { instrument: RETAIL_CLASSIFICATION, url: CLASSIFICATION_TEXT },
+      verification: 'primary',
+      effectiveFrom: '2000-06-12',
+      rules: [
+        {
+          id: 'us.rccp.charge-off.open-end',
+          kind: 'charge-off',
+          params: { fromDaysPastDue: 180 },
+          severity: 'warning',
+          appliesTo: { products: OPEN_END },
+        },
+        {
+          id: 'us.rccp.charge-off.closed-end',
+          kind: 'charge-off',
+          params: { fromDaysPastDue: 120 },
+          severity: 'warning',
+          appliesTo: { products: ['personal-loan'] },
+        },
+        {
+          id: 'us.rccp.class',
+          kind: 'delinquency-class',
+          params: {
+            classes: [
+              { class: 'pass', fromDaysPastDue: 0 },
+              { class: 'substandard', fromDaysPastDue: 90 },
+            ],
+          },
+          severity: 'information',
+        },
+      ],
+    },
+    {
+      level: 'supervisory',
+      citation: {
+        instrument: RETAIL_CLASSIFICATION,
+        url: 'https://finweb.com/banking-credit/re-aging-delinquent-accounts.html',
+      },
+      verification: 'secondary',
+      effectiveFrom: '2000-06-12',
+      appliesTo: { products: OPEN_END },
+      rules: [
+        {
+          id: 'us.rccp.re-age',
+          kind: 're-age',
+          params: {
+            windows: [
+              { most: 1, withinMonths: 12 },
+              { most: 2, withinMonths: 60 },
+            ],
+            accountAgeMonths: 9,
+            consecutivePayments: 3,
+          },
+          severity: 'approval',
+          exceptPrograms: [WORKOUT],
+        },
+        // A workout may have one more than an ordinary account.
+        {
+          id: 'us.rccp.re-age.workout',
+          kind: 're-age',
+          params: {
+            windows: [
+              { most: 2, withinMonths: 12 },
+              { most: 3, withinMonths: 60 },
+            ],
+            accountAgeMonths: 9,
+            consecutivePayments: 3,
+          },
+          severity: 'approval',
+          citation: {
+            instrument:
+              'OCC Bulletin 2000-20, beside the Uniform Retail Credit Classification and Account Management Policy',
+            url: 'https://occ.gov/news-issuances/bulletins/2000/bulletin-2000-20.html',
+          },
+          appliesTo: { products: OPEN_END, programs: [WORKOUT] },
+        },
       ],
     },
     {
       level: 'law',
       citation: { instrument: '12 CFR 1026 (Regulation Z)', article: '1026.55(b)(5)' },
       verification: 'primary',
-      appliesTo: { products: CARDS, programs: [WORKOUT] },
-      rules: [{ id: 'us.regz.workout-rate', kind: 'no-rate-above-original', params: {}, severity: 'error' }],
+      appliesTo: { products: CARDS },
+      rules: [
+        { id: 'us.regz.workout-rate', kind: 'no-rate-above-original', params: {}, severity: 'error' },
+        {
+          id: 'us.regz.workout-terms',
+          kind: 'required-agreement',
+          params: { items: ['terms-before-start'], undertakings: ['rate-restored-at-most'] },
+          severity: 'error',
+          appliesTo: { products: CARDS, programs: [WORKOUT] },
+        },
+      ],
+    },
+    {
+      // What a statement says, not the plan. To the nearest dollar or cent.
+      level: 'law',
+      citation: {
+        instrument: '12 CFR 1026 (Regulation Z)',
+        article: '1026.7(b)(12), Appendix M1 and M2',
+        url: 'https://consumerfinance.gov/rules-policy/regulations/1026/m2/',
+      },
+      verification: 'primary',
+      appliesTo: { products: CARDS },
+      rules: [
+        {
+          id: 'us.regz.36-months',
+          kind: 'repayment-estimate',
+          params: { months: 36, roundedTo: '1.00' },
+          severity: 'information',
+        },
+      ],
+    },
+    {
+      // An eighth of a percentage point, for regular transactions.
+      level: 'law',
+      citation: {
+        instrument: '12 CFR 1026 (Regulation Z)',
+        article: '1026.22(a), Appendix J(b)',
+        url: 'https://fdic.gov/regulations/laws/rules/6500-3550.html',
+      },
+      verification: 'primary',
+      appliesTo: { products: ['personal-loan'] },
+      rules: [
+        {
+          id: 'us.regz.yearly-rate',
+          kind: 'disclosed-rate',
+          params: { method: 'reg-z-actuarial', decimals: 4, tolerance: { above: '0.125%', below: '0.125%' } },
+          severity: 'information',
+        },
+      ],
     },
     {
       level: 'law',
@@ -85,6 +235,19 @@ export const unitedStates = /* @__PURE__ */ preset({
       verification: 'secondary',
       appliesTo: { flags: ['active-duty'] },
       rules: [{ id: 'us.scra.6', kind: 'rate-ceiling', params: { rate: '6%' }, severity: 'error' }],
+    },
+    {
+      level: 'law',
+      citation: { instrument: 'Internal Revenue Code, Form 1099-C', article: '6050P' },
+      verification: 'secondary',
+      rules: [
+        {
+          id: 'us.irs.1099c',
+          kind: 'reporting-code',
+          params: { code: '1099-C', fromWaived: '600.00' },
+          severity: 'warning',
+        },
+      ],
     },
   ],
 });
