@@ -40,8 +40,10 @@ export {
 export {
   type CapacityLimitsInput,
   capacityLimits,
+  extendPolicy,
   type Finding,
   type PolicyInput,
+  type PolicyOverrides,
   type RuleKind,
   type Severity,
   type Verdict,

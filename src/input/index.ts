@@ -15,6 +15,7 @@ export {
   fractionField,
   type Given,
   listOf,
+  MAX_TEXT,
   nameField,
   orNull,
   otherCurrency,
@@ -25,4 +26,4 @@ export {
   strictObject,
   textField,
 } from './fields.ts';
-export { parseInput } from './parseInput.ts';
+export { fieldAt, parseInput, readInput } from './parseInput.ts';

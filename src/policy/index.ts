@@ -1,4 +1,5 @@
 export { type Agreement, agreementField, type DisclosedMethod } from './agreement.ts';
+export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';

@@ -24,6 +24,7 @@ const PUBLIC_VALUES = [
   'costOfDoingNothing',
   'dayCountFraction',
   'expectPlan',
+  'extendPolicy',
   'isRepaymentError',
   'lateFee',
   'minimumPayment',

@@ -5,6 +5,7 @@ import { totalOf } from '../../schedule/index.ts';
 import { amount, atMost, holds, type Judgement, months, share } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
+import { each, type Tighter } from '../tighter.ts';
 
 /** Up to what size each authority may grant a plan, from the lowest to the highest. A limit left out does not bind. */
 const params = (digits: MinorDigits) =>
@@ -23,6 +24,16 @@ const params = (digits: MinorDigits) =>
     ).check(z.minLength(1)),
   });
 
+/** What one tier may grant: of two tiers the tighter one grants less. */
+export const GRANTED = {
+  tier: 'same',
+  longestTermMonths: 'lower',
+  largestClaim: 'lower',
+  largestWaiverShare: 'lower',
+  largestLossShare: 'lower',
+  grants: 'fewer',
+} as const satisfies Tighter<Tier>;
+
 /** The tiers of an `authority-tiers` rule. */
 export type AuthorityTiers = z.output<ReturnType<typeof params>>;
 type Tier = AuthorityTiers['tiers'][number];
@@ -31,6 +42,7 @@ type Tier = AuthorityTiers['tiers'][number];
 export const authorityTiers = ruleKind({
   summary: 'Who may grant the plan, by its term, size, waiver and loss.',
   params,
+  tighter: { tiers: each(GRANTED, 'fewer') },
   judge: ({ tiers }, subject) => judgeTier(tiers[0] as Tier, subject),
 });
 

@@ -6,6 +6,7 @@ import { daysPastDueField } from '../daysPastDue.ts';
 import { atLeast, atMost, count, days, type Judgement } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
+import { qualifying } from '../tighter.ts';
 
 const params = () =>
   strictObject({
@@ -30,6 +31,12 @@ type EligibilityParams = z.output<ReturnType<typeof params>>;
 export const eligibility = ruleKind({
   summary: 'The account and the customer may have such a plan.',
   params,
+  tighter: {
+    daysPastDue: { least: 'higher', most: 'lower' },
+    products: 'fewer',
+    hardship: 'fewer',
+    arrangements: { outcome: 'same', most: 'lower', withinMonths: qualifying(['most'], 'higher') },
+  },
   judge: (rule, subject) => {
     const { delinquency, product, customer } = subject.account;
     const late = days(delinquency.daysPastDue);

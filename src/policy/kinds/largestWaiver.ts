@@ -7,6 +7,7 @@ import { amount, atMost, type Comparison, missing, share } from '../judgement.ts
 import { rangeCheck, rangeFields } from '../range.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
+import { bands, shareOr, type Tighter } from '../tighter.ts';
 
 /** A share of the bucket, an amount, or both, of which the smaller then decides. */
 const limitField = (digits: MinorDigits) =>
@@ -46,6 +47,15 @@ const params = (digits: MinorDigits) =>
     ),
   });
 
+const LIMIT = shareOr({ share: 'lower', amount: 'lower' });
+const WAIVED = {
+  principal: LIMIT,
+  interest: LIMIT,
+  compoundInterest: LIMIT,
+  penalties: LIMIT,
+  fees: LIMIT,
+} as const satisfies Tighter<WaiverLimits>;
+
 type WaiverParams = z.output<ReturnType<typeof params>>;
 type Band = NonNullable<WaiverParams['bands']>[number];
 /** What of each bucket may be waived at most; a bucket not named is not limited. */
@@ -74,6 +84,7 @@ export function limitOf(limits: WaiverLimits, bucket: Bucket): WaiverLimit | und
 export const largestWaiver = ruleKind({
   summary: 'At most a share or an amount of each named bucket is waived, by band where there are bands.',
   params,
+  tighter: { ...WAIVED, bands: bands(['daysPastDue', 'claim'], 'fails', WAIVED) },
   judge: (rule, subject) => {
     const { claim, account, digits } = subject;
     const { daysPastDue } = account.delinquency;
