@@ -1,4 +1,5 @@
 export { decimalField, signedFractionField, unsignedDecimalField } from './decimalFields.ts';
+export { pathText } from './describe.ts';
 export {
   type AmountInput,
   amountField,

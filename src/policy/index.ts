@@ -1,6 +1,7 @@
 export { type Agreement, agreementField, type DisclosedMethod } from './agreement.ts';
 export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
+export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
 export type { RuleKind } from './ruleKinds.ts';

@@ -1,6 +1,7 @@
-import { HARDSHIPS, PLAN_KINDS, PRODUCTS } from '../account/index.ts';
+import { HARDSHIPS, PRODUCTS } from '../account/index.ts';
 import type { Loosening } from './loosenedParams.ts';
 import { type Rule, SEVERITIES } from './schema.ts';
+import { concernsProgram, daysOf, kindsOf, programsOf } from './scope.ts';
 
 /** What two rules are compared in: everything that stands beside kind and parameters. */
 type Envelope = Omit<Rule, 'kind' | 'params'>;
@@ -35,11 +36,20 @@ const REACH: readonly Comparison[] = [
     keeps: ({ effectiveTo: base }, { effectiveTo: next }) => next === null || (base !== null && next >= base),
   },
   appliesTo('daysPastDue', keepsDays),
-  appliesTo('planKinds', (base, next) => keepsNames(kindsOf(base), next.appliesTo?.planKinds)),
-  appliesTo('products', (base, next) => keepsNames(base.appliesTo?.products ?? PRODUCTS, next.appliesTo?.products)),
-  appliesTo('hardship', (base, next) => keepsNames(base.appliesTo?.hardship ?? HARDSHIPS, next.appliesTo?.hardship)),
-  appliesTo('flags', (base, next) => keepsNames(base.appliesTo?.flags, next.appliesTo?.flags)),
-  appliesTo('programs', (base, next) => keepsNames(programsOf(base), next.appliesTo?.programs)),
+  appliesTo('planKinds', keepsNames('planKinds', kindsOf)),
+  appliesTo(
+    'products',
+    keepsNames('products', ({ appliesTo: { products = PRODUCTS } = {} }) => products),
+  ),
+  appliesTo(
+    'hardship',
+    keepsNames('hardship', ({ appliesTo: { hardship = HARDSHIPS } = {} }) => hardship),
+  ),
+  appliesTo(
+    'flags',
+    keepsNames('flags', (base) => base.appliesTo?.flags),
+  ),
+  appliesTo('programs', keepsNames('programs', programsOf)),
   appliesTo('vulnerable', (base, next) => {
     const vulnerable = next.appliesTo?.vulnerable;
     return vulnerable === undefined || vulnerable === base.appliesTo?.vulnerable;
@@ -48,7 +58,7 @@ const REACH: readonly Comparison[] = [
     path: ['exceptPlanKinds'],
     must: SAME_PLANS,
     alone: true,
-    keeps: (base, next) => !kindsOf(base).some((kind) => next.exceptPlanKinds?.includes(kind)),
+    keeps: (base, { exceptPlanKinds: kinds }) => !kinds || !kindsOf(base).some((kind) => kinds.includes(kind)),
   },
   {
     path: ['exceptPrograms'],
@@ -62,28 +72,20 @@ function appliesTo(field: keyof Applies, keeps: Comparison['keeps']): Comparison
   return { path: ['appliesTo', field], must: SAME_PLANS, alone: true, keeps };
 }
 
-function kindsOf({ appliesTo, exceptPlanKinds = [] }: Envelope) {
-  return (appliesTo?.planKinds ?? PLAN_KINDS).filter((kind) => !exceptPlanKinds.includes(kind));
-}
-
-/** The programs that a rule concerns; undefined where it does not list them. */
-function programsOf({ appliesTo, exceptPrograms = [] }: Envelope): readonly string[] | undefined {
-  return appliesTo?.programs?.filter((program) => !exceptPrograms.includes(program));
-}
-
-function concernsProgram({ appliesTo, exceptPrograms = [] }: Envelope, program: string): boolean {
-  return (appliesTo?.programs?.includes(program) ?? true) && !exceptPrograms.includes(program);
-}
-
 /** A list that is left out holds every name. */
-function keepsNames(base: readonly string[] | undefined, next: readonly string[] | undefined): boolean {
-  return next === undefined || (base?.every((name) => next.includes(name)) ?? false);
+function keepsNames(
+  field: 'planKinds' | 'products' | 'hardship' | 'flags' | 'programs',
+  concerned: (base: Envelope) => readonly string[] | undefined,
+): Comparison['keeps'] {
+  return (base, next) => {
+    const names: readonly string[] | undefined = next.appliesTo?.[field];
+    return names === undefined || (concerned(base)?.every((name) => names.includes(name)) ?? false);
+  };
 }
 
 function keepsDays(base: Envelope, next: Envelope): boolean {
-  const { least = 0, most = Number.POSITIVE_INFINITY } = base.appliesTo?.daysPastDue ?? {};
-  const other = next.appliesTo?.daysPastDue ?? {};
-  return (other.least ?? 0) <= least && (other.most ?? Number.POSITIVE_INFINITY) >= most;
+  const [[first, last], [start, end]] = [daysOf(base), daysOf(next)];
+  return start <= first && end >= last;
 }
 
 const CERTAINTIES = ['primary', 'secondary', 'memory'] as const satisfies readonly Rule['verification'][];

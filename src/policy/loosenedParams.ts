@@ -77,8 +77,8 @@ function inSimple(direction: Simple, base: unknown, next: unknown, place: Place)
   return keeps(base, next) ? [] : [{ ...place, must }];
 }
 
-/** Negative, zero or positive; not a number, of which no relation holds, where the two have no order. */
-function order(left: unknown, right: unknown): number {
+/** @returns Negative, zero or positive; not a number, of which no relation holds, where the two have no order. */
+export function order(left: unknown, right: unknown): number {
   if (isRatio(left) && isRatio(right)) return compareRatios(left, right);
   if (typeof left !== typeof right || (typeof left !== 'number' && typeof left !== 'bigint')) return Number.NaN;
   return left < (right as typeof left) ? -1 : left > (right as typeof left) ? 1 : 0;
@@ -94,7 +94,7 @@ function includes(whole: unknown, part: unknown): boolean {
 }
 
 /** Whether two values as read are alike, shares however they were written. */
-export function sameValue(left: unknown, right: unknown): boolean {
+function sameValue(left: unknown, right: unknown): boolean {
   if (isRatio(left) && isRatio(right)) return compareRatios(left, right) === 0;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right;
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
@@ -205,7 +205,7 @@ function isAtMost(left: unknown, right: unknown): boolean {
   return left === undefined || right === undefined || order(left, right) <= 0;
 }
 
-/** Whether some plan can be in both of two bands. */
+/** @returns Whether some plan can be in both of two bands. */
 export function overlaps(by: readonly string[], one: Fields, other: Fields): boolean {
   return by.every((name) => {
     const [left, right] = [rangeOf(one, name), rangeOf(other, name)];

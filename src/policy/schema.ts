@@ -22,6 +22,9 @@ import { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 export const SEVERITIES = ['error', 'approval', 'warning', 'information'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Who says so, the most binding first. */
+export const LEVELS = ['law', 'supervisory', 'industry', 'practice'] as const;
+
 export const MAX_RULES = 500;
 
 const MAX_NAMES = 50;
@@ -35,7 +38,7 @@ const envelope = {
   id: nameField,
   severity: z.enum(SEVERITIES),
   /** Who says so: binding law, a supervisor's expectation, self-regulation, or habit. A bank's own rule is practice. */
-  level: z.enum(['law', 'supervisory', 'industry', 'practice']),
+  level: z.enum(LEVELS),
   /** Whose rule it is, such as "CN"; findings repeat it. */
   jurisdiction: z.optional(nameField),
   citation: strictObject({ instrument: textField, article: z.optional(textField), url: z.optional(textField) }),

@@ -18,8 +18,8 @@ export type Direction =
   | Qualifying
   | ShareOr
   | Each
-  | Steps
-  | Bands
+  | StepsDirection
+  | BandsDirection
   | Directions;
 
 /** A direction for each field. No parameter is named `form`. */
@@ -78,18 +78,18 @@ export function each(entry: Direction, entries: Each['entries']): Each {
   return { form: 'each', entry, entries };
 }
 
-interface Steps {
+export interface StepsDirection {
   readonly form: 'steps';
   readonly by: string;
   readonly limits: Directions;
 }
 
 /** A list in which every entry holds from its value of `by` on, up to the next one's; before the first nothing does. */
-export function steps(by: string, limits: Directions): Steps {
+export function steps(by: string, limits: Directions): StepsDirection {
   return { form: 'steps', by, limits };
 }
 
-interface Bands {
+export interface BandsDirection {
   readonly form: 'bands';
   readonly by: readonly string[];
   readonly limits: Directions;
@@ -100,6 +100,10 @@ interface Bands {
  * A list in which every entry holds in its ranges `{ least, most }` of the fields named by `by`; a plan in none of
  * them fails or passes.
  */
-export function bands(by: Bands['by'], outside: Bands['outside'], limits: Directions): Bands {
+export function bands(
+  by: BandsDirection['by'],
+  outside: BandsDirection['outside'],
+  limits: Directions,
+): BandsDirection {
   return { form: 'bands', by, limits, outside };
 }

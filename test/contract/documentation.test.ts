@@ -27,6 +27,7 @@ const PUBLIC_VALUES = [
   'extendPolicy',
   'isRepaymentError',
   'lateFee',
+  'lintPolicy',
   'minimumPayment',
   'netPresentValue',
   'regZRepaymentEstimates',

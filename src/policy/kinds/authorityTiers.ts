@@ -24,15 +24,14 @@ const params = (digits: MinorDigits) =>
     ).check(z.minLength(1)),
   });
 
-/** What one tier may grant: of two tiers the tighter one grants less. */
+/** What one tier may grant, whatever its name: of two tiers the tighter one grants less. */
 export const GRANTED = {
-  tier: 'same',
   longestTermMonths: 'lower',
   largestClaim: 'lower',
   largestWaiverShare: 'lower',
   largestLossShare: 'lower',
   grants: 'fewer',
-} as const satisfies Tighter<Tier>;
+} as const satisfies Tighter<Omit<Tier, 'tier'>>;
 
 /** The tiers of an `authority-tiers` rule. */
 export type AuthorityTiers = z.output<ReturnType<typeof params>>;
@@ -42,7 +41,7 @@ type Tier = AuthorityTiers['tiers'][number];
 export const authorityTiers = ruleKind({
   summary: 'Who may grant the plan, by its term, size, waiver and loss.',
   params,
-  tighter: { tiers: each(GRANTED, 'fewer') },
+  tighter: { tiers: each({ tier: 'same', ...GRANTED }, 'fewer') },
   judge: ({ tiers }, subject) => judgeTier(tiers[0] as Tier, subject),
 });
 
