@@ -5,20 +5,20 @@ import type { Rule } from './schema.ts';
 
 /** @returns Everything in which a rule is looser than the one that it replaces; its kind alone if that is another. */
 export function loosenings(base: Rule, next: Rule): readonly Loosening[] {
-  return next.kind === base.kind ? [...loosenedJudgement(base, next), ...loosenedSource(base, next)] : [OTHER_KIND];
+  if (next.kind !== base.kind) return [{ path: ['kind'], must: 'be', basePath: ['kind'] }];
+  return [...loosenedReach(base, next), ...inParams(base, next), ...loosenedSource(base, next)];
 }
 
-const OTHER_KIND: Loosening = { path: ['kind'], must: 'be', basePath: ['kind'] };
+/** @returns Whether every plan that fails the first rule fails the second, with no less consequence. */
+export function isCovered(rule: Rule, by: Rule): boolean {
+  return rule.kind === by.kind && loosenedReach(rule, by).length === 0 && inParams(rule, by).length === 0;
+}
 
-/** @returns The same of two rules of one kind, whoever says so: nothing where what fails the first fails the second. */
-export function loosenedJudgement(base: Rule, next: Rule): readonly Loosening[] {
-  const params = loosenedParams(RULE_KINDS[base.kind].tighter, base.params, next.params);
-  return [
-    ...loosenedReach(base, next),
-    ...params.map(({ path, must, basePath }) => ({
-      path: ['params', ...path],
-      must,
-      basePath: basePath && ['params', ...basePath],
-    })),
-  ];
+function inParams(base: Rule, next: Rule): readonly Loosening[] {
+  const looser = loosenedParams(RULE_KINDS[base.kind].tighter, base.params, next.params);
+  return looser.map(({ path, must, basePath }) => ({
+    path: ['params', ...path],
+    must,
+    basePath: basePath && ['params', ...basePath],
+  }));
 }

@@ -25,6 +25,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /** Who says so, the most binding first. */
 export const LEVELS = ['law', 'supervisory', 'industry', 'practice'] as const;
 
+/** The most rules of a policy. */
 export const MAX_RULES = 500;
 
 const MAX_NAMES = 50;
@@ -88,6 +89,7 @@ function ruleSchemas(digits: MinorDigits): [RuleSchema, ...RuleSchema[]] {
 /** One rule of whatever kind, one schema for each number of minor digits. */
 export const RULE_SCHEMAS = forDigits((digits) => z.discriminatedUnion('kind', ruleSchemas(digits)));
 
+/** How a policy rounds: the mode, and to what multiple payments are rounded. */
 export function roundingField(digits: MinorDigits) {
   return strictObject({
     mode: z._default(roundingModeField, 'halfExpand'),

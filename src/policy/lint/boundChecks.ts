@@ -6,7 +6,6 @@ import type { Rule, RuleOf } from '../schema.ts';
 import { meet } from '../scope.ts';
 import {
   binds,
-  eachPair,
   type Found,
   inRule,
   judges,
@@ -93,36 +92,43 @@ function judgeSamePlan(one: Rule, other: Rule): boolean {
   return meet(one, other) && PLAN_KINDS.some((kind) => judges(one, kind) && judges(other, kind));
 }
 
-/** Every least bound of one rule that is above a most bound of the other, for some plan that both judge. */
-function crossed(
-  one: LintedRule,
-  other: LintedRule,
-  all: Linted,
-  concerns: (measure: string) => boolean,
-): readonly Found[] {
-  const [bounds, others] = [boundsOf(one.rule), boundsOf(other.rule)];
-  if (bounds.length === 0 || others.length === 0 || !judgeSamePlan(one.rule, other.rule)) return [];
-  return bounds.flatMap((left) =>
-    others.flatMap((right) => {
-      const leastIsLeft = left.end === 'least';
-      const [least, most] = leastIsLeft ? [left, right] : [right, left];
-      if (left.measure !== right.measure || !concerns(left.measure) || left.end === right.end) return [];
-      if (!(order(least.value, most.value) > 0) || !forSamePrincipal(left, right)) return [];
-      const [low, high] = leastIsLeft ? [one, other] : [other, one];
-      const path = inRule(low, 'params', ...least.path);
-      const above = all.given(inRule(high, 'params', ...most.path));
-      const message = `the smallest ${left.measure}, ${all.given(path)}, is above the largest of ${high.rule.id}, ${above}`;
-      return [{ rules: [low, high], path, message }];
-    }),
+/** A bound with the rule that sets it. */
+interface Setting {
+  readonly linted: LintedRule;
+  readonly bound: Bound;
+}
+
+/** Every least bound that is above a most bound of another rule, for some plan that both judge. */
+function crossed(all: Linted, concerns: (measure: string) => boolean): readonly Found[] {
+  const settings = all.rules.flatMap((linted) => boundsOf(linted.rule).map((bound): Setting => ({ linted, bound })));
+  const concerned = settings.filter(({ bound }) => concerns(bound.measure));
+  const highs = concerned.filter(({ bound }) => bound.end === 'most');
+  return concerned
+    .filter(({ bound }) => bound.end === 'least')
+    .flatMap((low) => highs.filter((high) => isAbove(low, high)).map((high) => crossing(low, high, all)));
+}
+
+function isAbove({ bound: least, linted: one }: Setting, { bound: most, linted: other }: Setting): boolean {
+  return (
+    one !== other &&
+    least.measure === most.measure &&
+    order(least.value, most.value) > 0 &&
+    forSamePrincipal(least, most) &&
+    judgeSamePlan(one.rule, other.rule)
   );
+}
+
+function crossing(low: Setting, high: Setting, { given }: Linted): Found {
+  const path = inRule(low.linted, 'params', ...low.bound.path);
+  const most = given(inRule(high.linted, 'params', ...high.bound.path));
+  const message = `the smallest ${low.bound.measure}, ${given(path)}, is above the largest of ${high.linted.rule.id}, ${most}`;
+  return { rules: [low.linted, high.linted], path, message };
 }
 
 const isRate = (measure: string) => measure.startsWith(RATE);
 
 /** A least above a most of the same thing, where both rules judge some plan: no such plan can meet both. */
 export const BOUND_CHECKS = {
-  'floor-above-ceiling': eachPair('contradiction', (one, other, all) => crossed(one, other, all, isRate)),
-  'smallest-above-largest': eachPair('contradiction', (one, other, all) =>
-    crossed(one, other, all, (measure) => !isRate(measure)),
-  ),
+  'floor-above-ceiling': { severity: 'contradiction', find: (all) => crossed(all, isRate) },
+  'smallest-above-largest': { severity: 'contradiction', find: (all) => crossed(all, (measure) => !isRate(measure)) },
 } as const satisfies Record<string, LintCheck>;

@@ -1,5 +1,5 @@
-import { loosenedJudgement } from '../loosenings.ts';
-import { LEVELS, type Rule } from '../schema.ts';
+import { isCovered } from '../loosenings.ts';
+import { LEVELS } from '../schema.ts';
 import { kindsOf, programsOf } from '../scope.ts';
 import {
   eachPair,
@@ -26,11 +26,6 @@ function neverJudges(linted: LintedRule): readonly Found[] {
   if (!planKinds || kinds.length === 0 || kinds.some((kind) => judges(rule, kind))) return [];
   const message = `concerns plans of kind ${kinds.join(', ')}, but ${rule.kind} judges only ${planKinds.join(', ')}`;
   return found(linted, [rule.appliesTo?.planKinds ? 'appliesTo' : 'exceptPlanKinds'], message);
-}
-
-/** Whether every plan that fails the first rule fails the second, with no less consequence. */
-function isCovered(rule: Rule, by: Rule): boolean {
-  return rule.kind === by.kind && loosenedJudgement(rule, by).length === 0;
 }
 
 function duplicates(one: LintedRule, other: LintedRule): readonly Found[] {
