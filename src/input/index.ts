@@ -28,3 +28,4 @@ export {
   textField,
 } from './fields.ts';
 export { fieldAt, parseInput, readInput } from './parseInput.ts';
+export { orReadBefore, ReadBefore } from './readBefore.ts';

@@ -2,6 +2,7 @@ export { type Agreement, agreementField, type DisclosedMethod } from './agreemen
 export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
 export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
+export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
 export type { RuleKind } from './ruleKinds.ts';

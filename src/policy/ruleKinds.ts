@@ -1,6 +1,9 @@
 import { allDebtToIncome, disposableIncomeShare, livingMinimum } from './kinds/affordability.ts';
 import { authorityTiers } from './kinds/authorityTiers.ts';
 import { balanceNotEscalating } from './kinds/balanceNotEscalating.ts';
+import { budgetGuideline } from './kinds/budgetGuideline.ts';
+import { chargeOff } from './kinds/chargeOff.ts';
+import { delinquencyClass } from './kinds/delinquencyClass.ts';
 import { economicLoss } from './kinds/economicLoss.ts';
 import { eligibility } from './kinds/eligibility.ts';
 import { installmentRange } from './kinds/installmentRange.ts';
@@ -11,11 +14,15 @@ import { noCompoundInterest } from './kinds/noCompoundInterest.ts';
 import { noIncreaseOfTotal } from './kinds/noIncreaseOfTotal.ts';
 import { noNegativeAmortization } from './kinds/noNegativeAmortization.ts';
 import { noRateAboveOriginal } from './kinds/noRateAboveOriginal.ts';
+import { observationPeriod } from './kinds/observationPeriod.ts';
 import { planAmountRange } from './kinds/planAmountRange.ts';
 import { planFrequency } from './kinds/planFrequency.ts';
 import { principalForgiveness } from './kinds/principalForgiveness.ts';
 import { rateCeiling, rateFloor } from './kinds/rateBounds.ts';
+import { reAge } from './kinds/reAge.ts';
 import { renegotiationBan } from './kinds/renegotiationBan.ts';
+import { responseDeadline } from './kinds/responseDeadline.ts';
+import { restructuringTerm } from './kinds/restructuringTerm.ts';
 import { settlementShare, settlementWindow } from './kinds/settlement.ts';
 import { smallestInstallment } from './kinds/smallestInstallment.ts';
 import { termRange } from './kinds/termRange.ts';
@@ -51,6 +58,13 @@ export const RULE_KINDS = {
   'economic-loss': economicLoss,
   'no-increase-of-total': noIncreaseOfTotal,
   'upfront-payment': upfrontPayment,
+  'restructuring-term': restructuringTerm,
+  're-age': reAge,
+  'delinquency-class': delinquencyClass,
+  'charge-off': chargeOff,
+  'observation-period': observationPeriod,
+  'budget-guideline': budgetGuideline,
+  'response-deadline': responseDeadline,
 } as const;
 
 export type RuleKind = keyof typeof RULE_KINDS;

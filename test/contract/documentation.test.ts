@@ -30,6 +30,7 @@ const PUBLIC_VALUES = [
   'lintPolicy',
   'minimumPayment',
   'netPresentValue',
+  'parsePolicy',
   'regZRepaymentEstimates',
   'revolvingInterest',
   'solveAnnualRate',

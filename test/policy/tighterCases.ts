@@ -1,5 +1,6 @@
 import type { RuleKind } from '../../src/policy/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
+import { budgetOf } from '../affordability/exampleBudget.ts';
 import type { ParamsOf } from './rule.ts';
 import { EARLIER } from './ruleCases.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges } from './subject.ts';
@@ -27,6 +28,22 @@ const yearAgo = arranged('2025-10-21', '2026-05-21');
 
 /** A month of the example's household of two: 5,000.00 of income less 500.00 of debt less 3,000.00 is 1,500.00. */
 const living = (...byHouseholdSize: string[]) => ({ byHouseholdSize, perAdditionalMember: '0.00' });
+
+/** 110,000.00 are owed of 5,000.00 of income: 22 incomes. */
+const indebted: SubjectChanges = {
+  budget: budgetUnder(
+    {},
+    budgetOf({ income: [{ source: 'salary', amount: '5000.00', frequency: 'monthly' }], expenses: [], debts: [] }),
+  ),
+};
+const reAging = (account: Parameters<typeof accountWith>[0]): SubjectChanges => ({
+  account: accountWith(account),
+  agreement: { items: [], undertakings: [], reAges: true, disclosedRates: [] },
+});
+/** The example's household of two pays 3,000.00 of rent. */
+const rent = (byHouseholdSize: string[], perAdditionalMember = '0.00') => ({
+  categories: [{ category: 'rent', byHouseholdSize, perAdditionalMember }],
+});
 
 /** Every direction that a kind declares, by a plan between the two. A plan is that of the example but for the facts. */
 export const TIGHTER_CASES: ByKind = {
@@ -69,6 +86,7 @@ export const TIGHTER_CASES: ByKind = {
     ],
     ['penalties', { penalties: '0%' }, {}, { claim: { penalties: 1n }, waived: { penalties: 1n } }],
     ['fees', { fees: '0%' }, {}, { claim: { fees: 1n }, waived: { fees: 1n } }],
+    ['total', { total: '4%' }, { total: '5%' }, waivedInterest(5_000_00n)],
     ['bands', { bands: [{ interest: '49%' }] }, { bands: [{ interest: '50%' }] }, waivedInterest(5_000_00n)],
     [
       'bands',
@@ -106,6 +124,20 @@ export const TIGHTER_CASES: ByKind = {
       { arrangements: { outcome: 'any', most: 0, withinMonths: 12 } },
       yearAgo,
     ],
+    [
+      'debtToMonthlyIncome.least',
+      { debtToMonthlyIncome: { least: '22.01' } },
+      { debtToMonthlyIncome: { least: '22' } },
+      indebted,
+    ],
+    [
+      'debtToMonthlyIncome.most',
+      { debtToMonthlyIncome: { most: '21.99' } },
+      { debtToMonthlyIncome: { most: '22' } },
+      indebted,
+    ],
+    ['largestDebt', { largestDebt: '109999.99' }, { largestDebt: '110000.00' }, indebted],
+    ['willing', { willing: true }, {}, { account: accountWith({ customer: { willing: false } }) }],
   ],
   'disposable-income-share': [
     // 1,300.00 of the example's month are disposable without, 1,100.00 with other expenses; the buffer takes 100.00.
@@ -191,4 +223,40 @@ export const TIGHTER_CASES: ByKind = {
     ['largestShare', { largestShare: '0%' }, { largestShare: '1%' }, { downPayment: { principal: 1n } }],
     ['neverPays', { neverPays: ['fees', 'interest'] }, { neverPays: ['fees'] }, { downPayment: { interest: 1n } }],
   ],
+  'restructuring-term': [['months', { months: 35 }, { months: 36 }, {}]],
+  're-age': [
+    [
+      'windows[0].most',
+      { windows: [{ most: 1, withinMonths: 12 }] },
+      { windows: [{ most: 2, withinMonths: 12 }] },
+      reAging({ reAgedOn: ['2026-05-21'] }),
+    ],
+    [
+      'windows[0].withinMonths',
+      { windows: [{ most: 1, withinMonths: 12 }] },
+      { windows: [{ most: 1, withinMonths: 6 }] },
+      reAging({ reAgedOn: ['2026-05-21'] }),
+    ],
+    ['accountAgeMonths', { accountAgeMonths: 6 }, { accountAgeMonths: 5 }, reAging({ openedOn: '2026-06-21' })],
+    [
+      'consecutivePayments',
+      { consecutivePayments: 4 },
+      { consecutivePayments: 3 },
+      reAging({ consecutivePayments: 3 }),
+    ],
+  ],
+  'charge-off': [
+    ['fromDaysPastDue', { fromDaysPastDue: 97 }, { fromDaysPastDue: 98 }, {}],
+    [
+      'forgivenPartAtOnce',
+      { fromDaysPastDue: 98, forgivenPartAtOnce: true },
+      { fromDaysPastDue: 98 },
+      { waived: { principal: 1n } },
+    ],
+  ],
+  'budget-guideline': [
+    ['categories[0].byHouseholdSize[1]', rent(['0.00', '2999.99']), rent(['0.00', '3000.00']), due(0n)],
+    ['categories[0].perAdditionalMember', rent(['2999.00'], '0.99'), rent(['2999.00'], '1.00'), due(0n)],
+  ],
+  'response-deadline': [['days', { days: 20 }, { days: 21 }, { account: accountWith({ requestedOn: '2026-10-31' }) }]],
 };

@@ -23,7 +23,23 @@ const ACCOUNTS = [
   accountWith({ delinquency: { daysPastDue: 31, cyclesPastDue: 2 }, arrangements: [EARLIER] }),
   accountWith({ arrangements: [{ ...EARLIER, agreedOn: '2024-01-01', endedOn: '2025-11-22', outcome: 'completed' }] }),
   accountWith({ arrangements: [{ ...EARLIER, outcome: 'broken' }] }),
+  accountWith({
+    sanctionedBy: 'tiers-0',
+    requestedOn: '2026-11-01',
+    reAgedOn: ['2022-01-01', '2025-11-22'],
+    consecutivePayments: 3,
+    customer: { willing: true },
+  }),
+  accountWith({ sanctionedBy: 'added-1', requestedOn: '2026-10-30', customer: { willing: false } }),
 ];
+
+/** An agreement that re-ages the account and says nothing else. */
+const RE_AGING: NonNullable<PolicySubject['agreement']> = {
+  items: [],
+  undertakings: [],
+  reAges: true,
+  disclosedRates: [],
+};
 
 /** Rates that solve, and none that does. */
 const anyRate = fc.option(fc.integer({ min: 0, max: 30 }).map((rate) => ratio(BigInt(rate), 100n)));
@@ -32,6 +48,7 @@ const anyAmount = fc.constantFrom(0n, 0n, 1n, 99_999_99n, 100_000_00n, 110_000_0
 /** What the newer kinds of rules look at. */
 const furtherFacts = fc.record({
   account: fc.constantFrom(...ACCOUNTS),
+  agreement: fc.constantFrom(null, RE_AGING),
   largestPayment: fc.bigInt({ min: 0n, max: 6_000_00n }),
   contractRate: fc.integer({ min: 0, max: 30 }).map((rate) => ratio(BigInt(rate), 100n)),
   nominalIrrWithoutFees: anyRate,
@@ -192,11 +209,13 @@ const anyTiers = (id: string): fc.Arbitrary<RuleInput> =>
       terms: fc.array(fc.integer({ min: 0, max: 72 }), { minLength: 1, maxLength: 3 }),
       grants: fc.array(anyGrants, { minLength: 3, maxLength: 3 }),
       severity: fc.constantFrom('error' as const, 'approval' as const, 'approval' as const),
+      aboveSanctioning: fc.constantFrom(false, false, true),
     })
-    .map(({ terms, grants, severity }) =>
+    .map(({ terms, grants, severity, aboveSanctioning }) =>
       ruleOf(
         'authority-tiers',
         {
+          aboveSanctioning,
           tiers: [...terms]
             .sort((left, right) => left - right)
             .map((longestTermMonths, index) => ({
@@ -326,6 +345,8 @@ describe('laws of judgePolicy()', { timeout: 60_000 }, () => {
       contractTotal: fc.constant(null),
       budget: fc.constant(null),
       account: fc.constant(accountWith({ arrangements: [{ ...EARLIER, outcome: 'completed' }] })),
+      agreement: fc.constant(RE_AGING),
+      rows: fc.constant([]),
       kind: fc.constantFrom(...PLAN_KINDS),
     });
     const needing = fc.constantFrom(
@@ -342,6 +363,16 @@ describe('laws of judgePolicy()', { timeout: 60_000 }, () => {
         ruleOf('disposable-income-share', { share: '100%' }),
         ruleOf('all-debt-to-income', { share: '100%' }),
         ruleOf('living-minimum', { byHouseholdSize: ['0.00'], perAdditionalMember: '0.00' }),
+        ruleOf('eligibility', { debtToMonthlyIncome: { most: 999_999 } }),
+        ruleOf('eligibility', { largestDebt: '9999999.00' }),
+        ruleOf('eligibility', { willing: true }),
+        ruleOf('authority-tiers', { tiers: [{ tier: 'desk' }, { tier: 'board' }], aboveSanctioning: true }),
+        ruleOf('re-age', { consecutivePayments: 1 }),
+        ruleOf('observation-period', { months: 1, from: 'first-due-date', leaves: 'restructured' }),
+        ruleOf('budget-guideline', {
+          categories: [{ category: 'food', byHouseholdSize: ['9999.00'], perAdditionalMember: '0.00' }],
+        }),
+        ruleOf('response-deadline', { days: 20_000 }),
       ].map((rule) => ({ ...rule, id: 'needing' })),
     );
     fc.assert(
