@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judgePolicy, type RuleKind } from '../../src/policy/index.ts';
 import { RULE_KINDS } from '../../src/policy/ruleKinds.ts';
-import { accountWith } from '../account/exampleAccount.ts';
+import { type AccountChanges, accountWith as exampleAccount } from '../account/exampleAccount.ts';
 import { refusedFields } from '../account/refusal.ts';
+import { MORATORIUM } from './paymentCases.ts';
 import { type Envelope, findingOf, type ParamsOf, policyOf, ruleOf } from './rule.ts';
 import { EARLIER, RULE_CASES, type SilentCase } from './ruleCases.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges, subjectWith } from './subject.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+/** An account under a moratorium, which breaks a rule on it. */
+const accountWith = (changes: AccountChanges) => exampleAccount({ moratoria: [MORATORIUM], ...changes });
+
 const KINDS = Object.keys(RULE_KINDS) as readonly RuleKind[];
 
 const resultOf = (kind: RuleKind, envelope: Envelope, changes: SubjectChanges = {}) => {
@@ -144,7 +148,7 @@ describe('RULE_KINDS', () => {
         bound: null,
         actual: null,
         limit: null,
-        fix: null,
+        fix: row.fix ?? null,
       });
     });
 

@@ -10,6 +10,8 @@ import {
   TIER_SILENT,
   TOTAL_WAIVER_LIMITS,
 } from './accountCases.ts';
+import { AGREEMENT_CASES } from './agreementCases.ts';
+import { PAYMENT_CASES } from './paymentCases.ts';
 import type { ParamsOf } from './rule.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges } from './subject.ts';
 
@@ -40,6 +42,8 @@ export interface SilentCase<Kind extends RuleKind> {
   readonly facts: SubjectChanges;
   readonly result: Finding['result'];
   readonly reason: string;
+  /** What is to be supplied; nothing where left out. */
+  readonly fix?: Finding['fix'];
 }
 
 /** Everything that is tested of one kind of rule. */
@@ -1167,4 +1171,6 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
     ],
   },
   ...ACCOUNT_CASES,
+  ...PAYMENT_CASES,
+  ...AGREEMENT_CASES,
 };

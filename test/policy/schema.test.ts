@@ -79,6 +79,20 @@ const PARAMS: { readonly [Kind in RuleKind]: ParamsOf<Kind> } = {
     categories: [{ category: 'food', byHouseholdSize: ['400.00'], perAdditionalMember: '200.00' }],
   },
   'response-deadline': { days: 21 },
+  'minimum-payment': { interestAndFees: true, principalShare: '1%', floor: '25.00' },
+  'late-fee': { largestShare: '5%', largestAmount: '30.00' },
+  'payment-allocation': {
+    brackets: [{ daysPastDue: { least: 1, most: 90 }, order: [['interest', 'fees'], ['principal']] }],
+  },
+  'grace-period': { days: 3, amount: '10.00' },
+  'interest-moratorium': { days: 60, repeatMonths: 12 },
+  'early-settlement': { allowed: ['interest-for-days-used'] },
+  'upfront-interest-ban': {},
+  'breach-consequence': { missedPayments: { least: 1, most: 3 }, allowed: ['terminate'], required: ['terminate'] },
+  'reporting-code': { code: '14', fromWaived: '600.00' },
+  'required-agreement': { items: ['default-liability'], undertakings: ['no-new-credit-card'] },
+  'disclosed-rate': { method: 'eu-apr', decimals: 3, tolerance: { above: '1%', below: '0.1%' } },
+  'repayment-estimate': { months: 36, roundedTo: '1.00' },
 };
 
 const KINDS = Object.keys(RULE_KINDS) as readonly RuleKind[];

@@ -1,6 +1,8 @@
 import type { RuleKind } from '../../src/policy/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
 import { budgetOf } from '../affordability/exampleBudget.ts';
+import { agreed } from './agreed.ts';
+import { rowWith } from './rows.ts';
 import type { ParamsOf } from './rule.ts';
 import { EARLIER } from './ruleCases.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges } from './subject.ts';
@@ -44,6 +46,15 @@ const reAging = (account: Parameters<typeof accountWith>[0]): SubjectChanges => 
 const rent = (byHouseholdSize: string[], perAdditionalMember = '0.00') => ({
   categories: [{ category: 'rent', byHouseholdSize, perAdditionalMember }],
 });
+
+/** Two installments, of which the first pays so much; 10.00 of interest and 1,000.00 of principal are its own. */
+const paying = (payment: bigint): SubjectChanges => ({ rows: [rowWith({ payment }), rowWith({ number: 2 })] });
+const paused = (...moratoria: { from: string; until?: string }[]): SubjectChanges => ({
+  account: accountWith({ moratoria }),
+  rows: [rowWith({ periodStart: '2026-12-21', periodEnd: '2027-01-21', accrued: 31_00n })],
+});
+const lateFee: SubjectChanges = { account: accountWith({ contract: { lateFee: { share: '5%', cap: '30.00' } } }) };
+const breach = agreed({ breach: { missedPayments: 2, consequences: ['terminate'] } });
 
 /** Every direction that a kind declares, by a plan between the two. A plan is that of the example but for the facts. */
 export const TIGHTER_CASES: ByKind = {
@@ -259,4 +270,61 @@ export const TIGHTER_CASES: ByKind = {
     ['categories[0].perAdditionalMember', rent(['2999.00'], '0.99'), rent(['2999.00'], '1.00'), due(0n)],
   ],
   'response-deadline': [['days', { days: 20 }, { days: 21 }, { account: accountWith({ requestedOn: '2026-10-31' }) }]],
+  'minimum-payment': [
+    ['interestAndFees', {}, { interestAndFees: false }, paying(9_99n)],
+    ['principalShare', { principalShare: '1%' }, {}, paying(19_99n)],
+    ['floor', { floor: '20.01' }, { floor: '20.00' }, paying(20_00n)],
+  ],
+  'late-fee': [
+    ['largestShare', { largestShare: '4.99%' }, { largestShare: '5%' }, lateFee],
+    ['largestAmount', { largestAmount: '29.99' }, { largestAmount: '30.00' }, lateFee],
+  ],
+  'payment-allocation': [
+    [
+      'brackets',
+      { brackets: [{ daysPastDue: { least: 97 }, order: [['principal'], ['interest']] }] },
+      { brackets: [{ daysPastDue: { least: 98 }, order: [['principal'], ['interest']] }] },
+      agreed({ allocation: ['interest', 'principal'] }),
+    ],
+  ],
+  'grace-period': [
+    ['days', { days: 4 }, { days: 3 }, agreed({ grace: { days: 3, amount: '10.00' } })],
+    ['amount', { amount: '10.01' }, { amount: '10.00' }, agreed({ grace: { days: 3, amount: '10.00' } })],
+  ],
+  'interest-moratorium': [
+    // The 42nd day from 2026-11-10 on is 2026-12-21, the last before the period.
+    ['days', { days: 43 }, { days: 42 }, paused({ from: '2026-11-10' })],
+    [
+      'repeatMonths',
+      { days: 1, repeatMonths: 7 },
+      { days: 1, repeatMonths: 6 },
+      paused({ from: '2026-01-01', until: '2026-02-01' }, { from: '2026-08-01', until: '2026-09-01' }),
+    ],
+  ],
+  'early-settlement': [
+    [
+      'allowed',
+      { allowed: ['fee'] },
+      { allowed: ['fee', 'all-interest'] },
+      agreed({ earlySettlement: 'all-interest' }),
+    ],
+  ],
+  'breach-consequence': [
+    ['missedPayments.least', { missedPayments: { least: 3 } }, { missedPayments: { least: 2 } }, breach],
+    ['missedPayments.most', { missedPayments: { most: 1 } }, { missedPayments: { most: 2 } }, breach],
+    ['allowed', { allowed: ['accelerate'] }, { allowed: ['accelerate', 'terminate'] }, breach],
+    ['required', { required: ['terminate', 'accelerate'] }, { required: ['terminate'] }, breach],
+  ],
+  'reporting-code': [
+    ['fromWaived', { code: '14' }, { code: '14', fromWaived: '0.01' }, agreed({ reportingCode: '11' })],
+  ],
+  'required-agreement': [
+    ['items', { items: ['balance', 'other-terms'] }, { items: ['balance'] }, {}],
+    [
+      'undertakings',
+      { undertakings: ['collection-stops', 'recording-kept'] },
+      { undertakings: ['collection-stops'] },
+      agreed({ undertakings: ['collection-stops'] }),
+    ],
+  ],
 };
