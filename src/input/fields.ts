@@ -141,11 +141,14 @@ export const nameField = field<string, string>((value) =>
     : 'must be a text of 1 to 100 characters',
 );
 
+/** The most characters of a free text. */
+export const MAX_TEXT = 500;
+
 /** Free text, such as a citation. */
 export const textField = field<string, string>((value) =>
-  typeof value === 'string' && value.length >= 1 && value.length <= 500
+  typeof value === 'string' && value.length >= 1 && value.length <= MAX_TEXT
     ? { ok: value }
-    : 'must be a text of 1 to 500 characters',
+    : `must be a text of 1 to ${MAX_TEXT} characters`,
 );
 
 /** A whole number between two bounds, both included. */

@@ -1,4 +1,5 @@
 export { decimalField, signedFractionField, unsignedDecimalField } from './decimalFields.ts';
+export { pathText } from './describe.ts';
 export {
   type AmountInput,
   amountField,
@@ -15,6 +16,7 @@ export {
   fractionField,
   type Given,
   listOf,
+  MAX_TEXT,
   nameField,
   orNull,
   otherCurrency,
@@ -25,5 +27,5 @@ export {
   strictObject,
   textField,
 } from './fields.ts';
-export { parseInput } from './parseInput.ts';
+export { fieldAt, parseInput, readInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';

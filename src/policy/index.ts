@@ -1,5 +1,7 @@
 export { type Agreement, agreementField, type DatedMethod, type DisclosedMethod } from './agreement.ts';
+export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
+export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';

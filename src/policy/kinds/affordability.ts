@@ -5,6 +5,7 @@ import { amountForHousehold, householdTableFields } from '../householdTable.ts';
 import { amount, atLeast, atMost, type Comparison, compare, headroom, type Judgement, missing } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
+import { each } from '../tighter.ts';
 
 /**
  * In every month, what falls due is at most a share of disposable income, less the customer's buffer. Disposable
@@ -13,6 +14,7 @@ import type { PolicySubject } from '../subject.ts';
 export const disposableIncomeShare = ruleKind({
   summary: 'In every month what falls due is at most a share of disposable income.',
   params: () => strictObject({ share: shareField, countsOtherExpenses: z._default(z.boolean(), false) }),
+  tighter: { share: 'lower', countsOtherExpenses: true },
   judge: ({ share: disposableShare, countsOtherExpenses }, subject) =>
     inTightestMonth(subject, { disposableShare, countsOtherExpenses, debtToIncome: null }, ({ month, due, figures }) =>
       atMost(amount(due), amount(figures.capacity), { where: month, change: 'payment' }),
@@ -23,6 +25,7 @@ export const disposableIncomeShare = ruleKind({
 export const allDebtToIncome = ruleKind({
   summary: 'In every month the plan and all other debt are at most a share of income.',
   params: () => strictObject({ share: fractionField }),
+  tighter: { share: 'lower' },
   judge: ({ share: debtToIncome }, subject) =>
     inTightestMonth(subject, { debtToIncome }, ({ month, due, figures }) =>
       atMost(amount(due), amount(figures.debtAllowance as bigint), { where: month, change: 'payment' }),
@@ -33,6 +36,7 @@ export const allDebtToIncome = ruleKind({
 export const livingMinimum = ruleKind({
   summary: 'Every month leaves the household its living minimum.',
   params: (digits) => strictObject(householdTableFields(digits)),
+  tighter: { byHouseholdSize: each('higher', 'same'), perAdditionalMember: 'higher' },
   judge: (params, subject) => {
     if (!subject.budget) return [missing('affordability')];
     const least = amountForHousehold(params, subject.budget.affordability.household);

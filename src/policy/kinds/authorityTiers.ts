@@ -6,6 +6,7 @@ import { totalOf } from '../../schedule/index.ts';
 import { amount, atMost, holds, type Judgement, type Missing, missing, months, share } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
+import { each, type Tighter } from '../tighter.ts';
 
 /** Up to what size each authority may grant a plan, from the lowest to the highest. A limit left out does not bind. */
 const params = (digits: MinorDigits) =>
@@ -26,6 +27,15 @@ const params = (digits: MinorDigits) =>
     aboveSanctioning: z._default(z.boolean(), false),
   });
 
+/** What one tier may grant, whatever its name: of two tiers the tighter one grants less. */
+export const GRANTED = {
+  longestTermMonths: 'lower',
+  largestClaim: 'lower',
+  largestWaiverShare: 'lower',
+  largestLossShare: 'lower',
+  grants: 'fewer',
+} as const satisfies Tighter<Omit<Tier, 'tier'>>;
+
 /** The tiers of an `authority-tiers` rule. */
 export type AuthorityTiers = z.output<ReturnType<typeof params>>;
 type Tier = AuthorityTiers['tiers'][number];
@@ -39,6 +49,7 @@ type Tier = AuthorityTiers['tiers'][number];
 export const authorityTiers = ruleKind({
   summary: 'Who may grant the plan, by its term, size, waiver and loss.',
   params,
+  tighter: { tiers: each({ tier: 'same', ...GRANTED }, 'fewer'), aboveSanctioning: 'same' },
   judge: (rule, subject) => {
     const granting = grantingTiers(rule, subject.account);
     if ('bound' in granting) return [granting];

@@ -33,6 +33,7 @@ const params = () =>
 export const breachConsequence = ruleKind({
   summary: 'What a breach of the agreement brings, and after how many missed payments.',
   params,
+  tighter: { missedPayments: { least: 'higher', most: 'lower' }, allowed: 'fewer', required: 'more' },
   judge: ({ missedPayments = {}, allowed, required }, { agreement }) => {
     const breach = agreement?.breach;
     if (!breach) return [missingClause('breach', (required ?? allowed ?? BREACH_CONSEQUENCES).join(', '))];

@@ -6,6 +6,7 @@ import { formatAmount } from '../../money/index.ts';
 import { amountForHousehold, householdTableFields } from '../householdTable.ts';
 import { amount, atMost, type Judgement, missing } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
+import { each } from '../tighter.ts';
 
 /**
  * What a household spends on a category is at most a guideline for its size, or every line of it has a note.
@@ -22,6 +23,12 @@ export const budgetGuideline = ruleKind({
         z.minLength(1),
       ),
     }),
+  tighter: {
+    categories: each(
+      { category: 'same', byHouseholdSize: each('lower', 'same'), perAdditionalMember: 'lower' },
+      'more',
+    ),
+  },
   judge: ({ categories }, { budget, date, digits }) => {
     if (!budget) return [missing('affordability')];
     return categories.map(({ category, ...table }): Judgement => {

@@ -26,6 +26,7 @@ export const chargeOff = ruleKind({
           },
       ]),
     ),
+  tighter: { fromDaysPastDue: 'lower', forgivenPartAtOnce: true },
   judge: ({ fromDaysPastDue, forgivenPartAtOnce }, { account, waived, agreement }) => {
     const judgements: Judgement[] = [];
     if (fromDaysPastDue !== undefined) {

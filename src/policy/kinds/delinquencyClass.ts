@@ -47,6 +47,7 @@ function brokenClasses({ classes, worst }: Scale): readonly (CrossRule | false)[
 export const delinquencyClass = ruleKind({
   summary: 'Which class the account is in by its days past due, and whether that class is allowed.',
   params,
+  tighter: { classes: 'same', worst: 'same' },
   judge: ({ classes, worst }, { account }) => {
     const { daysPastDue } = account.delinquency;
     const found = classes.findLast(({ fromDaysPastDue }) => fromDaysPastDue <= daysPastDue);

@@ -13,6 +13,7 @@ export const earlySettlement = ruleKind({
   summary: 'The agreement counts interest on early settlement in an allowed way.',
   params: () =>
     strictObject({ allowed: listOf(z.enum(EARLY_SETTLEMENTS), EARLY_SETTLEMENTS.length).check(z.minLength(1)) }),
+  tighter: { allowed: 'fewer' },
   judge: ({ allowed }, { agreement }) => {
     const actual = agreement?.earlySettlement;
     if (!actual) return [missingClause('early settlement', allowed.join(', '))];

@@ -14,6 +14,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const economicLoss = ruleKind({
   summary: "The lender's loss at the contract's rate is at most a share of the claim.",
   params: () => strictObject({ share: shareField }),
+  tighter: { share: 'lower' },
   judge: (params, { loss, claim }) => [
     atMost(share(ratio(loss, totalOf(claim))), share(params.share), { change: 'loss-share' }),
   ],

@@ -8,6 +8,7 @@ import { atLeast, atMost, count, days, type Judgement, missing } from '../judgem
 import { monthsBefore } from '../monthsBefore.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
+import { qualifying } from '../tighter.ts';
 
 const params = (digits: MinorDigits) =>
   strictObject({
@@ -38,6 +39,15 @@ type EligibilityParams = z.output<ReturnType<typeof params>>;
 export const eligibility = ruleKind({
   summary: 'The account and the customer may have such a plan.',
   params,
+  tighter: {
+    daysPastDue: { least: 'higher', most: 'lower' },
+    products: 'fewer',
+    hardship: 'fewer',
+    arrangements: { outcome: 'same', most: 'lower', withinMonths: qualifying(['most'], 'higher') },
+    debtToMonthlyIncome: { least: 'higher', most: 'lower' },
+    largestDebt: 'lower',
+    willing: true,
+  },
   judge: (rule, subject) => {
     const { delinquency, product, customer } = subject.account;
     const late = days(delinquency.daysPastDue);

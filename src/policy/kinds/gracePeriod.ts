@@ -18,6 +18,7 @@ export const gracePeriod = ruleKind({
         rule.days === undefined && rule.amount === undefined && { path: ['days'], rule: 'must be given, or amount' },
       ]),
     ),
+  tighter: { days: 'higher', amount: 'higher' },
   judge: ({ days: leastDays = 0, amount: leastAmount = 0n }, { agreement, digits }) => {
     const grace = agreement?.grace;
     if (!grace) return [missingClause('grace', `${leastDays} days, ${formatAmount(leastAmount, digits)}`)];

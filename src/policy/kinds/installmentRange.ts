@@ -12,6 +12,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const installmentRange = ruleKind({
   summary: 'Payments lie in a range; the last one may be smaller.',
   params: (digits) => strictObject(rangeFields(amountField(digits))).check(rangeCheck),
+  tighter: { least: 'higher', most: 'lower' },
   judge: (range, { smallestPayment, largestPayment }) =>
     judgeRange(range, { smallest: smallestPayment, largest: largestPayment, measure: amount }, { change: 'payment' }),
 });

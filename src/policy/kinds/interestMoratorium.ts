@@ -24,6 +24,7 @@ type Moratorium = PolicySubject['account']['moratoria'][number];
 export const interestMoratorium = ruleKind({
   summary: 'No interest accrues in the first days of a moratorium, and moratoria lie so many months apart.',
   params: () => strictObject({ days: countField(1, 20_000), repeatMonths: z.optional(countField(1, 1_200)) }),
+  tighter: { days: 'higher', repeatMonths: 'higher' },
   judge: ({ days, repeatMonths }, subject) => {
     const { moratoria } = subject.account;
     if (moratoria.length === 0) return [];

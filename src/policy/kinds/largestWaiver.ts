@@ -7,6 +7,7 @@ import { amount, atMost, type Comparison, missing, share } from '../judgement.ts
 import { rangeCheck, rangeFields } from '../range.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
+import { bands, shareOr, type Tighter } from '../tighter.ts';
 
 /** A share of the bucket, an amount, or both, of which the smaller then decides. */
 const limitField = (digits: MinorDigits) =>
@@ -48,6 +49,16 @@ const params = (digits: MinorDigits) =>
     ),
   });
 
+const LIMIT = shareOr({ share: 'lower', amount: 'lower' });
+const WAIVED = {
+  principal: LIMIT,
+  interest: LIMIT,
+  compoundInterest: LIMIT,
+  penalties: LIMIT,
+  fees: LIMIT,
+  total: LIMIT,
+} as const satisfies Tighter<WaiverLimits>;
+
 type WaiverParams = z.output<ReturnType<typeof params>>;
 type Band = NonNullable<WaiverParams['bands']>[number];
 /** A bucket, or all of them together. */
@@ -79,6 +90,7 @@ export const largestWaiver = ruleKind({
   summary:
     'At most a share or an amount of each named bucket, and of all together, is waived, by band if there are any.',
   params,
+  tighter: { ...WAIVED, bands: bands(['daysPastDue', 'claim'], 'fails', WAIVED) },
   judge: (rule, subject) => {
     const { claim, account, digits } = subject;
     const { daysPastDue } = account.delinquency;

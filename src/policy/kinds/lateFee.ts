@@ -30,6 +30,7 @@ const params = (digits: MinorDigits) =>
 export const lateFee = ruleKind({
   summary: "The contract's late fee is at most a share of the missed minimum payment and at most an amount.",
   params,
+  tighter: { largestShare: 'lower', largestAmount: 'lower' },
   judge: ({ largestShare, largestAmount }, subject) => {
     const fee = subject.account.contract.lateFee;
     const byShare =

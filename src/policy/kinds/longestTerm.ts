@@ -6,5 +6,6 @@ import { ruleKind } from '../ruleKind.ts';
 export const longestTerm = ruleKind({
   summary: 'The plan ends within so many months of its start, a part of a month counting whole.',
   params: () => strictObject({ months: countField(1, 1_200) }),
+  tighter: { months: 'lower' },
   judge: (params, subject) => [atMost(months(subject.termMonths), months(params.months), { change: 'term-months' })],
 });

@@ -11,6 +11,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const noCapitalization = ruleKind({
   summary: 'Nothing of the named buckets joins principal, where it would bear interest.',
   params: () => strictObject({ buckets: listOf(z.enum(ARREARS), ARREARS.length).check(z.minLength(1)) }),
+  tighter: { buckets: 'more' },
   judge: ({ buckets }, { capitalized }) =>
     buckets.map((bucket) =>
       atMost(amount(capitalized[bucket]), amount(0n), { where: bucket, change: 'capitalization' }),

@@ -12,6 +12,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const noCompoundInterest = ruleKind({
   summary: 'No interest of the plan joins principal.',
   params: () => strictObject({}),
+  tighter: {},
   judge: (_params, { capitalizedInterest }) => [
     atMost(amount(capitalizedInterest), amount(0n), { change: 'capitalization' }),
   ],

@@ -15,6 +15,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const noIncreaseOfTotal = ruleKind({
   summary: "Everything paid is at most what the contract's remaining schedule asks for.",
   params: () => strictObject({ tolerance: z._default(fractionField, ZERO), sameDates: z._default(z.boolean(), false) }),
+  tighter: { tolerance: 'lower', sameDates: false },
   judge: ({ tolerance, sameDates }, { paidTotal, contractTotal }) => {
     if (!contractTotal || (contractTotal.basis === 'same-dates' && !sameDates)) return [missing(CONTRACT_TOTAL)];
     const { basis, total } = contractTotal;

@@ -11,6 +11,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const noRateAboveOriginal = ruleKind({
   summary: "No agreed rate is above the contract's.",
   params: () => strictObject({}),
+  tighter: {},
   judge: (_params, { agreedRates, contractRate }) => {
     const highest = highestRate(agreedRates);
     return [highest ? atMost(rate(highest), rate(contractRate), { change: 'rate' }) : NO_RATE];

@@ -5,6 +5,7 @@ import { daysPastDueField } from '../daysPastDue.ts';
 import type { Judgement } from '../judgement.ts';
 import { namedTwice } from '../namedTwice.ts';
 import { ruleKind } from '../ruleKind.ts';
+import { bands } from '../tighter.ts';
 
 /** Buckets that are paid one group after the other; inside a group any order will do. */
 type Groups = readonly (readonly Bucket[])[];
@@ -47,6 +48,7 @@ type AllocationParams = z.output<ReturnType<typeof params>>;
 export const paymentAllocation = ruleKind({
   summary: 'Payments are applied to the buckets in an order that depends on the days past due.',
   params,
+  tighter: { brackets: bands(['daysPastDue'], 'passes', { order: 'same' }) },
   judge: (rule, { account, agreement }): readonly Judgement[] => {
     const agreed = agreement?.allocation;
     const order = orderFor(rule, account.delinquency.daysPastDue, agreed);

@@ -26,6 +26,7 @@ export const planAmountRange = ruleKind({
       ...rangeFields(amountField(digits)),
       of: z._default(z.enum(['claim', 'principal', 'cash']), 'claim'),
     }).check(rangeCheck),
+  tighter: { least: 'higher', most: 'lower', of: 'same' },
   judge: ({ of, ...range }, subject) => {
     const found = AMOUNTS[of](subject);
     if (found === undefined) return [missing('the part of principal that is cash')];

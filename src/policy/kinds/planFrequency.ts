@@ -6,6 +6,7 @@ import { monthsBefore } from '../monthsBefore.ts';
 import { monthsBetween } from '../monthsBetween.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
+import { qualifying } from '../tighter.ts';
 
 const optionalMonths = z.optional(countField(1, 1_200));
 
@@ -45,6 +46,13 @@ type Arrangements = PolicySubject['account']['arrangements'];
 export const planFrequency = ruleKind({
   summary: 'At most so many plans in a time, long enough after the last, on an account that is old enough.',
   params,
+  tighter: {
+    most: 'lower',
+    withinMonths: qualifying(['most'], 'higher'),
+    coolingMonths: 'higher',
+    accountAgeMonths: 'higher',
+    planKinds: qualifying(['most', 'coolingMonths'], 'more'),
+  },
   judge: (rule, subject) => {
     const { account, date } = subject;
     const earlier = account.arrangements.filter(({ kind }) => rule.planKinds?.includes(kind) ?? true);

@@ -11,6 +11,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const principalForgiveness = ruleKind({
   summary: 'Whether principal may be waived at all.',
   params: () => strictObject({ allowed: z.boolean() }),
+  tighter: { allowed: false },
   judge: ({ allowed }, { claim, waived }) => [
     atMost(amount(waived.principal), amount(allowed ? claim.principal : 0n), { where: 'principal', change: 'waiver' }),
   ],

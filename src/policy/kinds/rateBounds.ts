@@ -5,6 +5,7 @@ import { atLeast, atMost, type Concerning, type Judgement, type Measure, rate } 
 import { highestRate, lowestRate, NO_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
+import { steps } from '../tighter.ts';
 
 /** One rate, or a rate for each band of principal; and which rate of the plan is judged. */
 const params = (digits: MinorDigits) =>
@@ -53,6 +54,7 @@ const RATES = {
 export const rateFloor = ruleKind({
   summary: 'No rate of the plan is below a floor, which may depend on the principal.',
   params,
+  tighter: { rate: 'higher', bands: steps('from', { rate: 'higher' }), basis: 'same' },
   judge: (rule, subject) => judgeRate(rule, subject, { decisive: lowestRate, compare: atLeast }),
 });
 
@@ -64,6 +66,7 @@ export const rateFloor = ruleKind({
 export const rateCeiling = ruleKind({
   summary: 'No rate of the plan is above a ceiling, which may depend on the principal.',
   params,
+  tighter: { rate: 'lower', bands: steps('from', { rate: 'lower' }), basis: 'same' },
   judge: (rule, subject) => judgeRate(rule, subject, { decisive: highestRate, compare: atMost }),
 });
 

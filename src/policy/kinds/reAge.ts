@@ -4,6 +4,7 @@ import { atLeast, atMost, count, type Judgement, missing, months } from '../judg
 import { monthsBefore } from '../monthsBefore.ts';
 import { monthsBetween } from '../monthsBetween.ts';
 import { ruleKind } from '../ruleKind.ts';
+import { each } from '../tighter.ts';
 
 const params = () =>
   strictObject({
@@ -37,6 +38,11 @@ type ReAgeParams = z.output<ReturnType<typeof params>>;
 export const reAge = ruleKind({
   summary: 'A re-aged account is old enough, has paid long enough, and was not re-aged too often.',
   params,
+  tighter: {
+    windows: each({ most: 'lower', withinMonths: 'higher' }, 'more'),
+    accountAgeMonths: 'higher',
+    consecutivePayments: 'higher',
+  },
   judge: (rule, { agreement, account, date }) => {
     if (!agreement?.reAges) return [];
     const judgements: Judgement[] = rule.windows.map(({ most, withinMonths }) => {

@@ -14,6 +14,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const renegotiationBan = ruleKind({
   summary: 'The account has no earlier arrangement, but for those that ended in a named way.',
   params: () => strictObject({ exceptOutcomes: z._default(listOf(z.enum(OUTCOMES), OUTCOMES.length), []) }),
+  tighter: { exceptOutcomes: 'fewer' },
   judge: ({ exceptOutcomes }, { account }) => {
     const banned = account.arrangements.filter(({ outcome }) => !exceptOutcomes.includes(outcome));
     return [atMost(count(banned.length), count(0), { where: 'arrangements', change: 'customer-or-account' })];

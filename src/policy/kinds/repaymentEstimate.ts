@@ -23,6 +23,7 @@ export const repaymentEstimate = ruleKind({
   summary: "The agreement names the level payment that repays the claim in so many months at the contract's rate.",
   params: (digits) =>
     strictObject({ months: countField(1, 1_200), roundedTo: z.optional(positiveAmountField(digits)) }),
+  tighter: { months: 'same', roundedTo: 'same' },
   judge: ({ months, roundedTo }, subject): readonly Judgement[] => {
     const { agreement, digits } = subject;
     const exact = estimate(subject, months);

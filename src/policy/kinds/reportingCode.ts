@@ -3,6 +3,7 @@ import { amountField, nameField, strictObject } from '../../input/index.ts';
 import { totalOf } from '../../schedule/index.ts';
 import { missingClause } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
+import { qualifying } from '../tighter.ts';
 
 /**
  * The agreement says under which code the plan is reported to a credit bureau or an authority.
@@ -13,6 +14,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const reportingCode = ruleKind({
   summary: 'The agreement reports the plan under a code, where at least so much is waived.',
   params: (digits) => strictObject({ code: nameField, fromWaived: z.optional(amountField(digits)) }),
+  tighter: { code: 'same', fromWaived: qualifying(['code'], 'lower') },
   judge: ({ code, fromWaived = 0n }, { agreement, waived }) => {
     if (totalOf(waived) < fromWaived) return [];
     const actual = agreement?.reportingCode;

@@ -25,6 +25,7 @@ const STATED: readonly AgreementItem[] = STATED_BY_PLAN;
 export const requiredAgreement = ruleKind({
   summary: 'The agreement says and promises everything that is required.',
   params,
+  tighter: { items: 'more', undertakings: 'more' },
   judge: ({ items, undertakings }, { agreement }) => {
     const judgements: Judgement[] = [];
     if (items) judgements.push(inclusion('items', items, [...STATED, ...(agreement?.items ?? [])]));

@@ -12,6 +12,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const responseDeadline = ruleKind({
   summary: 'The plan is dated within so many days after the customer asked for help.',
   params: () => strictObject({ days: countField(0, 20_000) }),
+  tighter: { days: 'lower' },
   judge: (params, { account, date }) => {
     if (account.requestedOn === undefined) return [missing('the day on which the customer asked for help')];
     return [atMost(days(daysBetween(account.requestedOn, date)), days(params.days), { where: 'requestedOn' })];

@@ -12,6 +12,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const restructuringTerm = ruleKind({
   summary: 'A plan longer than so many months counts as a restructuring.',
   params: () => strictObject({ months: countField(0, 1_200) }),
+  tighter: { months: 'lower' },
   judge: (params, { termMonths }) => [
     atMost(months(termMonths), months(params.months), { where: 'restructuring', change: 'term-months' }),
   ],

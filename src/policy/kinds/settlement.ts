@@ -9,6 +9,8 @@ import { ruleKind } from '../ruleKind.ts';
 export const settlementWindow = ruleKind({
   summary: 'A settlement is paid within so many months of its start, in at most so many installments.',
   params: () => strictObject({ months: countField(0, 1_200), installments: z.optional(countField(1, 1_200)) }),
+  tighter: { months: 'lower', installments: 'lower' },
+  planKinds: ['principal-settlement'],
   judge: (params, subject) => {
     if (subject.kind !== 'principal-settlement') return [];
     const judgements: Judgement[] = [
@@ -29,6 +31,8 @@ export const settlementWindow = ruleKind({
 export const settlementShare = ruleKind({
   summary: 'A settlement pays at least a share of the claim or of its principal.',
   params: () => strictObject({ share: shareField, of: z.enum(['claim', 'principal']) }),
+  tighter: { share: 'higher', of: 'same' },
+  planKinds: ['principal-settlement'],
   judge: ({ share: least, of }, { kind, claim, paidTotal }) => {
     const whole = of === 'claim' ? totalOf(claim) : claim.principal;
     if (kind !== 'principal-settlement' || whole === 0n) return [];

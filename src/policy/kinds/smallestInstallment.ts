@@ -6,5 +6,6 @@ import { ruleKind } from '../ruleKind.ts';
 export const smallestInstallment = ruleKind({
   summary: 'No payment but the last is below an amount; payment holidays do not count.',
   params: (digits) => strictObject({ amount: amountField(digits) }),
+  tighter: { amount: 'higher' },
   judge: (params, subject) => [atLeast(amount(subject.smallestPayment), amount(params.amount), { change: 'payment' })],
 });

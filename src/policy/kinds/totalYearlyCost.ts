@@ -27,6 +27,7 @@ export const totalYearlyCost = ruleKind({
       basis: z.enum(Object.keys(COSTS) as (keyof typeof COSTS)[]),
       countsFees: z._default(z.boolean(), true),
     }),
+  tighter: { rate: 'lower', basis: 'same', countsFees: 'same' },
   judge: (rule, subject) => {
     const cost = COSTS[rule.basis](subject, rule.countsFees);
     return [cost ? atMost(rate(cost), rate(rule.rate), { change: 'rate' }) : NO_RATE];

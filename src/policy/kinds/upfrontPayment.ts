@@ -23,6 +23,7 @@ export const upfrontPayment = ruleKind({
           neverPays === undefined && { path: ['largestShare'], rule: 'must be given, or neverPays' },
       ]),
     ),
+  tighter: { largestShare: 'lower', neverPays: 'more' },
   judge: ({ largestShare, neverPays = [] }, { downPayment, claim }) => {
     const fees = neverPays.map((bucket) =>
       atMost(amount(downPayment[bucket]), amount(0n), { where: bucket, change: 'down-payment' }),
