@@ -26,3 +26,4 @@ export {
   textField,
 } from './fields.ts';
 export { parseInput } from './parseInput.ts';
+export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';
