@@ -1,4 +1,13 @@
-export { type Agreement, agreementField, type DisclosedMethod } from './agreement.ts';
+export {
+  type Agreement,
+  agreementField,
+  BREACH_CONSEQUENCES,
+  DISCLOSED_METHODS,
+  type DisclosedMethod,
+  EARLY_SETTLEMENTS,
+  SAID_BY_AGREEMENT,
+  UNDERTAKINGS,
+} from './agreement.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
@@ -13,3 +22,4 @@ export {
 } from './schema.ts';
 export type { AccountSubject, MonthDue, PolicyBudget, PolicySubject } from './subject.ts';
 export type { Finding, Verdict } from './verdict.ts';
+export { verdictField } from './verdictField.ts';
