@@ -25,7 +25,7 @@ describe('readWrittenAmount()', () => {
     '.50',
     '',
     null,
-    `${'9'.repeat(98)}.00`,
+    `${'9'.repeat(58)}.00`,
   ])('refuses %j with 2 digits', (value) => {
     expect(readWrittenAmount(value, 2)).toBe('must be decimal text with exactly 2 decimals');
   });
@@ -42,7 +42,7 @@ describe('readWrittenFraction()', () => {
     expect(formatFraction(value)).toBe(text);
   });
 
-  it.each([0.1, '18.25%', '1e-3', '0.12345678901', '1.', '', 'NaN', '1'.repeat(101)])('refuses %j', (value) => {
+  it.each([0.1, '18.25%', '1e-3', '0.12345678901', '1.', '', 'NaN', '1'.repeat(61)])('refuses %j', (value) => {
     expect(readWrittenFraction(value)).toMatch(/^must be decimal text/);
   });
 });
