@@ -3,6 +3,7 @@ export { pathText } from './describe.ts';
 export {
   type AmountInput,
   amountField,
+  businessDayConventionField,
   businessDaysField,
   type CrossRule,
   countField,
@@ -12,6 +13,7 @@ export {
   dateField,
   endsBeforeStart,
   type FractionInput,
+  field,
   forDigits,
   fractionField,
   type Given,
@@ -29,3 +31,4 @@ export {
 } from './fields.ts';
 export { fieldAt, parseInput, readInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';
+export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';

@@ -14,6 +14,7 @@ const MAX_FIELDS = 100;
  * @param action - What cannot be done, for the message.
  * @param schema - The schema to read by.
  * @param input - Anything at all; it is not changed.
+ * @param mostValues - The most values that it may hold in all, where that is not what every input may.
  * @returns The typed value.
  * @throws {RepaymentError} `invalid-input`, with every bad field's path, rule and value.
  */
@@ -21,8 +22,9 @@ export function parseInput<Schema extends z.core.$ZodType>(
   action: string,
   schema: Schema & { safeParse: (input: unknown) => z.core.util.SafeParseResult<z.output<Schema>> },
   input: unknown,
+  mostValues?: number,
 ): z.output<Schema> {
-  const read = readInput(action, schema, input);
+  const read = readInput(action, schema, input, mostValues);
   if (read.fields.length > 0) throw invalidInput(action, limited(read.fields));
   return read.value as z.output<Schema>;
 }
@@ -33,6 +35,7 @@ export function parseInput<Schema extends z.core.$ZodType>(
  * @param action - What cannot be done, for the message.
  * @param schema - The schema to read by.
  * @param input - Anything at all; it is not changed.
+ * @param mostValues - As for {@link parseInput}.
  * @returns Every bad field, once each, and the typed value where there is none.
  * @throws {RepaymentError} `invalid-input` for an input that is too large or too deep to be read at all.
  */
@@ -40,8 +43,9 @@ export function readInput<Schema extends z.core.$ZodType>(
   action: string,
   schema: Schema & { safeParse: (input: unknown) => z.core.util.SafeParseResult<z.output<Schema>> },
   input: unknown,
+  mostValues?: number,
 ): { readonly value: z.output<Schema> | undefined; readonly fields: readonly InvalidField[] } {
-  const bounds = checkBounds(input);
+  const bounds = checkBounds(input, mostValues);
   if (!bounds.parsable) throw invalidInput(action, limited(bounds.fields));
   const result = schema.safeParse(input);
   if (result.success && bounds.fields.length === 0) return { value: result.data, fields: [] };

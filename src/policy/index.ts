@@ -1,4 +1,14 @@
-export { type Agreement, agreementField, type DatedMethod, type DisclosedMethod } from './agreement.ts';
+export {
+  type Agreement,
+  agreementField,
+  BREACH_CONSEQUENCES,
+  type DatedMethod,
+  DISCLOSED_METHODS,
+  type DisclosedMethod,
+  EARLY_SETTLEMENTS,
+  SAID_BY_AGREEMENT,
+  UNDERTAKINGS,
+} from './agreement.ts';
 export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
 export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
@@ -16,3 +26,4 @@ export {
 } from './schema.ts';
 export type { AccountSubject, MonthDue, PolicyBudget, PolicySubject } from './subject.ts';
 export type { Finding, Verdict } from './verdict.ts';
+export { verdictField } from './verdictField.ts';
