@@ -9,8 +9,20 @@ export {
   SAID_BY_AGREEMENT,
   UNDERTAKINGS,
 } from './agreement.ts';
+export { type ExplainPolicyInput, explainPolicy } from './explainPolicy.ts';
+export type {
+  ExplainedBound,
+  ExplainedCapacity,
+  ExplainedRange,
+  ExplainedRequirement,
+  ExplainedRule,
+  KindExplanation,
+  PolicyExplanation,
+  RangeName,
+} from './explanation.ts';
 export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
-export { type Concern, judgePolicy } from './judgePolicy.ts';
+export { judgePolicy } from './judgePolicy.ts';
+export type { ExplainedTier } from './kinds/authorityTiers.ts';
 export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimits } from './policyLimits.ts';

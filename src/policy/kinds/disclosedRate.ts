@@ -71,6 +71,7 @@ export const disclosedRate = ruleKind({
       return [atMost(actual, rate(highest), concerning), atLeast(actual, rate(lowest), concerning)];
     });
   },
+  requires: ({ method }) => [{ where: 'disclosedRates', bound: 'all-of', values: [method] }],
 });
 
 function rounded({ numerator, denominator }: Ratio, decimals: number): Ratio {

@@ -19,4 +19,5 @@ export const earlySettlement = ruleKind({
     if (!actual) return [missingClause('early settlement', allowed.join(', '))];
     return [{ bound: 'one-of', actual, allowed, where: 'earlySettlement', change: 'agreement' }];
   },
+  requires: ({ allowed }) => [{ where: 'earlySettlement', bound: 'one-of', values: allowed }],
 });

@@ -1,6 +1,7 @@
 import { shareField, strictObject } from '../../input/index.ts';
 import { ratio } from '../../money/index.ts';
 import { totalOf } from '../../schedule/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { atMost, share } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -18,4 +19,5 @@ export const economicLoss = ruleKind({
   judge: (params, { loss, claim }) => [
     atMost(share(ratio(loss, totalOf(claim))), share(params.share), { change: 'loss-share' }),
   ],
+  bounds: { 'loss-share': (params, { claim }) => [noMoreThan(share(params.share), { of: totalOf(claim) })] },
 });

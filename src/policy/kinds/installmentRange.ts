@@ -1,6 +1,6 @@
 import { amountField, strictObject } from '../../input/index.ts';
 import { amount } from '../judgement.ts';
-import { judgeRange, rangeCheck, rangeFields } from '../range.ts';
+import { judgeRange, rangeBounds, rangeCheck, rangeFields } from '../range.ts';
 import { ruleKind } from '../ruleKind.ts';
 
 /**
@@ -15,4 +15,5 @@ export const installmentRange = ruleKind({
   tighter: { least: 'higher', most: 'lower' },
   judge: (range, { smallestPayment, largestPayment }) =>
     judgeRange(range, { smallest: smallestPayment, largest: largestPayment, measure: amount }, { change: 'payment' }),
+  bounds: { payment: (range) => rangeBounds(range, amount) },
 });

@@ -31,6 +31,8 @@ export const interestMoratorium = ruleKind({
     const judged = moratoria.flatMap((moratorium) => judgeInterest(protectedDays(moratorium, days), subject));
     return repeatMonths === undefined ? judged : [...tooSoon(moratoria, repeatMonths), ...judged];
   },
+  judgeAccount: ({ repeatMonths }, { account }) =>
+    repeatMonths === undefined ? [] : tooSoon(account.moratoria, repeatMonths),
 });
 
 /** Days from the one after the start to the end. */

@@ -1,4 +1,5 @@
 import { countField, strictObject } from '../../input/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { atMost, months } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -8,4 +9,5 @@ export const longestTerm = ruleKind({
   params: () => strictObject({ months: countField(1, 1_200) }),
   tighter: { months: 'lower' },
   judge: (params, subject) => [atMost(months(subject.termMonths), months(params.months), { change: 'term-months' })],
+  bounds: { 'term-months': (params) => [noMoreThan(months(params.months))] },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { listOf, strictObject } from '../../input/index.ts';
 import { ARREARS } from '../../schedule/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { amount, atMost } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -16,4 +17,7 @@ export const noCapitalization = ruleKind({
     buckets.map((bucket) =>
       atMost(amount(capitalized[bucket]), amount(0n), { where: bucket, change: 'capitalization' }),
     ),
+  bounds: {
+    capitalization: ({ buckets }) => buckets.map((bucket) => noMoreThan(amount(0n), { where: bucket })),
+  },
 });

@@ -1,4 +1,5 @@
 import { strictObject } from '../../input/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { amount, atMost } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -16,4 +17,5 @@ export const noCompoundInterest = ruleKind({
   judge: (_params, { capitalizedInterest }) => [
     atMost(amount(capitalizedInterest), amount(0n), { change: 'capitalization' }),
   ],
+  bounds: { capitalization: () => [noMoreThan(amount(0n), { where: 'interest of the plan' })] },
 });

@@ -22,6 +22,8 @@ export const noIncreaseOfTotal = ruleKind({
     const limit = multiplyDivideRound(total, addRatios(ONE, tolerance), 'floor');
     return [atMost(amount(paidTotal), amount(limit), { where: basis, change: 'total-paid' })];
   },
+  judgeAccount: ({ sameDates }, { account }) =>
+    account.contract.schedule === null && !sameDates ? [missing(CONTRACT_TOTAL)] : [],
 });
 
 const CONTRACT_TOTAL = 'the total that the contract asks for';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { amountField, nameField, strictObject } from '../../input/index.ts';
+import { formatAmount } from '../../money/index.ts';
 import { totalOf } from '../../schedule/index.ts';
 import { missingClause } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
@@ -21,4 +22,11 @@ export const reportingCode = ruleKind({
     if (actual === undefined) return [missingClause('reporting code', code)];
     return [{ bound: 'one-of', actual, allowed: [code], where: 'reportingCode', change: 'agreement' }];
   },
+  requires: ({ code, fromWaived = 0n }, { digits }) => [
+    {
+      where: fromWaived > 0n ? `reportingCode, from ${formatAmount(fromWaived, digits)} waived` : 'reportingCode',
+      bound: 'one-of',
+      values: [code],
+    },
+  ],
 });

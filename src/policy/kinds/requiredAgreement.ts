@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { crossCheck, listOf, strictObject } from '../../input/index.ts';
 import { AGREEMENT_ITEMS, type AgreementItem, STATED_BY_PLAN, UNDERTAKINGS } from '../agreement.ts';
+import type { Requirement } from '../bound.ts';
 import type { Inclusion, Judgement } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -31,6 +32,12 @@ export const requiredAgreement = ruleKind({
     if (items) judgements.push(inclusion('items', items, [...STATED, ...(agreement?.items ?? [])]));
     if (undertakings) judgements.push(inclusion('undertakings', undertakings, agreement?.undertakings ?? []));
     return judgements;
+  },
+  requires: ({ items, undertakings }) => {
+    const required: Requirement[] = [];
+    if (items) required.push({ where: 'items', bound: 'all-of', values: items });
+    if (undertakings) required.push({ where: 'undertakings', bound: 'all-of', values: undertakings });
+    return required;
   },
 });
 

@@ -1,4 +1,5 @@
 import { countField, strictObject } from '../../input/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { atMost, months } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -16,4 +17,6 @@ export const restructuringTerm = ruleKind({
   judge: (params, { termMonths }) => [
     atMost(months(termMonths), months(params.months), { where: 'restructuring', change: 'term-months' }),
   ],
+  onlyJudged: true,
+  bounds: { 'term-months': (params) => [noMoreThan(months(params.months))] },
 });

@@ -1,4 +1,5 @@
 import { amountField, strictObject } from '../../input/index.ts';
+import { noLessThan } from '../bound.ts';
 import { amount, atLeast } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -8,4 +9,5 @@ export const smallestInstallment = ruleKind({
   params: (digits) => strictObject({ amount: amountField(digits) }),
   tighter: { amount: 'higher' },
   judge: (params, subject) => [atLeast(amount(subject.smallestPayment), amount(params.amount), { change: 'payment' })],
+  bounds: { payment: (params) => [noLessThan(amount(params.amount))] },
 });

@@ -1,6 +1,6 @@
 import { countField, strictObject } from '../../input/index.ts';
 import { months } from '../judgement.ts';
-import { judgeRange, rangeCheck, rangeFields } from '../range.ts';
+import { judgeRange, rangeBounds, rangeCheck, rangeFields } from '../range.ts';
 import { ruleKind } from '../ruleKind.ts';
 
 /**
@@ -14,4 +14,5 @@ export const termRange = ruleKind({
   tighter: { least: 'higher', most: 'lower' },
   judge: (range, { termMonths }) =>
     judgeRange(range, { smallest: termMonths, largest: termMonths, measure: months }, { change: 'term-months' }),
+  bounds: { 'term-months': (range) => rangeBounds(range, months) },
 });
