@@ -14,6 +14,7 @@ export {
   forDigits,
   fractionField,
   type Given,
+  jsonFormOf,
   listOf,
   nameField,
   orNull,
@@ -25,4 +26,5 @@ export {
   strictObject,
   textField,
 } from './fields.ts';
+export type { JsonSchema } from './jsonForms.ts';
 export { parseInput } from './parseInput.ts';

@@ -21,3 +21,4 @@ export type {
 } from './plan.ts';
 export type { PlanInput } from './request.ts';
 export type { TermsInput } from './termsSchema.ts';
+export { TERMS_SCHEMAS } from './termsSchemas.ts';

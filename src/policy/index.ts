@@ -2,7 +2,7 @@ export { type Agreement, agreementField, type DisclosedMethod } from './agreemen
 export { type Concern, judgePolicy } from './judgePolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
-export type { RuleKind } from './ruleKinds.ts';
+export { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 export {
   POLICY_SCHEMAS,
   type Policy,

@@ -1,0 +1,131 @@
+import type { Texts } from './withTexts.ts';
+
+/** What a part is that many fields share. */
+export const DEFINITION_TEXTS: Texts = {
+  amount: 'In major units, with at most the decimals of the currency: "850.00", or 850.',
+  positiveAmount: 'Above zero, in major units, with at most the decimals of the currency: "850.00", or 850.',
+  share: 'From 0 to 100 %: "18.25%", "0.1825" or 0.1825. Above 1 only with a percent sign.',
+  fraction: 'Up to 1,000 %: "18.25%", "0.1825" or 0.1825. Above 1 only with a percent sign.',
+  positiveFraction: 'Above zero, up to 1,000 %: "18.25%", "0.1825" or 0.1825. Above 1 only with a percent sign.',
+  date: 'A date that exists, from 1900-01-01 to 2199-12-31.',
+  currency: 'ISO 4217.',
+};
+
+export const ACCOUNT_TEXTS: Texts = {
+  accountId: 'Opaque; plans repeat it.',
+  currency: 'The currency of all amounts, also in affordability, policy and terms.',
+  asOf: 'The day at whose close all of this holds.',
+  product: 'Which credit it is; rules may concern some products only.',
+  balances: 'What is owed on the date, by bucket.',
+  'balances.principal': 'What bears interest.',
+  'balances.interest': 'Interest accrued and not paid.',
+  'balances.compoundInterest': 'Interest on unpaid interest.',
+  'balances.penalties': 'What follows from lateness.',
+  'balances.fees': 'The agreed price of services.',
+  principalParts:
+    'What of the principal a minimum payment asks for in full, or by another share; the rest is purchases.',
+  contract: 'What holds without a plan.',
+  'contract.rate': 'As the agreement quotes it; a value alone is nominal and per year.',
+  'contract.dayCount': 'How days make a part of a year.',
+  'contract.capitalization': 'Whether unpaid interest bears interest in turn.',
+  'contract.lateFee': 'What missing a minimum payment costs: a share of it, at least the floor, at most the cap.',
+  'contract.minimumPayment': 'What a statement asks for.',
+  'contract.minimumPayment.cashShare': 'Of the part of principal that is cash; the share of principal where left out.',
+  'contract.minimumPayment.wholeBalanceUpTo': 'A claim of at most this is asked for whole.',
+  'contract.schedule': 'The remaining installments of a loan; none for a card.',
+  'delinquency.daysPastDue': 'Days since the oldest payment that is still due.',
+  'delinquency.cyclesPastDue': 'Statements or installments since then.',
+  delinquency: 'How late the account is.',
+  openedOn: 'The day on which the credit began.',
+  sanctionedBy: 'The tier that granted the credit; rules may ask for a higher one.',
+  requestedOn: 'The day on which the customer asked for help.',
+  reAgedOn: 'Days on which the account was made current again without being paid up.',
+  consecutivePayments: 'Minimum payments in a row that were paid last; not known where left out.',
+  moratoria: 'Times in which the law lets no interest run; one without an end runs on.',
+  arrangements: 'Earlier plans of the account, and how they stand or ended.',
+  customer: 'What rules ask of the customer.',
+  'customer.hardship': 'What keeps the customer from paying: nothing known, something that passes, or that stays.',
+  'customer.flags': 'Names that rules may ask for, such as "active-duty" or "persistent-debt".',
+  'customer.willing': 'Whether the customer is willing to repay; not known where left out.',
+};
+
+export const AFFORDABILITY_TEXTS: Texts = {
+  currency: "The account's, where it is given.",
+  household: 'Whom the income feeds.',
+  income: 'What comes in. A line counts from its first day to its last, both included.',
+  expenses: 'What goes out.',
+  'expenses.essential': 'Whether the household cannot do without; only a rule may count the other expenses too.',
+  debts: 'What is paid to others, apart from this account.',
+  buffer: 'What is kept back each month.',
+  availableFunds: 'A sum on hand from a day on, for a down payment or a lump sum.',
+};
+
+export const POLICY_TEXTS: Texts = {
+  $schema: 'Where an editor finds this schema; nothing is read from there.',
+  policyId: 'Verdicts repeat it.',
+  version: 'Verdicts repeat it.',
+  description: 'What this policy is, for people.',
+  currency: 'The currency of all amounts; the account must be in it.',
+  rounding: 'How installments are rounded, unless the terms say otherwise.',
+  'rounding.mode': 'Named as in ECMA-402.',
+  'rounding.paymentMultiple': 'Level payments are rounded to a multiple of this.',
+  rules: 'Each gives a finding. A limit itself is always allowed.',
+  'rules.id': 'Unique within the policy; findings and tiers name it.',
+  'rules.params': 'What this kind of rule needs to know.',
+  'rules.severity': 'What a failure does: refuses, needs a higher authority, or is only shown.',
+  'rules.level':
+    "Who says so: binding law, a supervisor's expectation, self-regulation, or habit. A bank's own rule is practice.",
+  'rules.jurisdiction': 'Whose rule it is, such as "CN"; findings repeat it.',
+  'rules.citation': 'Where it is written.',
+  'rules.verification': 'How sure we are of it: the text itself seen, a report of it, or recalled.',
+  'rules.effectiveFrom': 'First day on which it applies; it always did where left out.',
+  'rules.effectiveTo': 'Last day on which it applies; it still does where left out.',
+  'rules.appliesTo': 'Which plans it concerns; all of them where left out.',
+  'rules.appliesTo.hardship': 'Customers in one of these hardships.',
+  'rules.appliesTo.vulnerable': 'Vulnerable customers alone, or all others alone.',
+  'rules.appliesTo.flags': 'Customers that carry one of these flags.',
+  'rules.appliesTo.programs': 'Plans under one of these programs; a plan that names no program is under none.',
+  'rules.appliesTo.daysPastDue': 'Accounts so many days past due, both ends included.',
+  'rules.exceptPlanKinds': 'Plans that it leaves out even where it would concern them.',
+  'rules.exceptPrograms': 'Programs that it leaves out.',
+  'rules.loosened': 'Why the bank set a rule of law aside or loosened it; findings repeat it.',
+};
+
+export const TERMS_TEXTS: Texts = {
+  startDate: "From when the plan runs; the account's date where left out.",
+  firstDueDate: 'One period after the start where left out.',
+  frequency: "How often installments fall due; as the contract's, or monthly, where left out.",
+  dueDays: "One day of the month, or two for semi-monthly; the first due date's where left out.",
+  dueDates: 'Every due date, where they follow no frequency.',
+  businessDays: 'How due dates move to business days.',
+  installments: 'How many; solved where left out.',
+  payment: 'The most that the installment may be; solved where left out.',
+  pattern: 'How payments are spread over the installments.',
+  holiday: 'Installments in which nothing, or interest alone, is paid.',
+  treatment: 'How each bucket is treated: paid, capitalized or waived, whole or by shares.',
+  downPayment: 'Paid at the start, before the schedule.',
+  paymentMultiple: "Level payments are rounded to a multiple of this; the policy's where left out.",
+  rounding: "The policy's mode where left out.",
+  dayCount: "The contract's where left out.",
+  oddPeriod: 'How the odd days of a first period are priced.',
+  accrualUntilStart: 'Whether the contract runs on between the snapshot and the start, or nothing accrues.',
+  program: 'The program that the plan is under, such as "cn.article-70"; rules may concern or except it.',
+  agreement: 'What the parties write into their agreement beside the figures.',
+  'agreement.allocation': 'In which order payments are applied to what is due.',
+  'agreement.grace': 'A payment so many days late, or short by so much, counts as kept.',
+  'agreement.reAges': 'Whether the account counts as current again from the start.',
+  'agreement.reportingCode': 'Under which code the plan is reported to a credit bureau or an authority.',
+  'agreement.repaymentEstimate': 'The payment that is said to repay everything within a number of months.',
+};
+
+export const RATED_TEXTS: Texts = {
+  rate: "One rate, or steps by installment or date; before the first step the contract's rate holds.",
+  stagedPayments: 'Solve payments anew at each step of the rate.',
+};
+
+export const SETTLEMENT_TEXTS: Texts = {
+  rate: 'Zero where left out.',
+  principalShare: 'What of principal is paid; below 100 % only where the policy lets principal be waived.',
+  waive: 'When the rest is waived.',
+  lumpSum: 'Pay everything at once.',
+};
