@@ -9,6 +9,7 @@ import {
   strictObject,
 } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
+import type { AnnualRateMethod } from '../returns/index.ts';
 import { BUCKETS } from '../schedule/index.ts';
 
 /** What every plan states by itself, so that no agreement has to say again that it does. */
@@ -62,8 +63,19 @@ export const BREACH_CONSEQUENCES = [
 /** How interest is counted when everything is paid early. */
 export const EARLY_SETTLEMENTS = ['interest-for-days-used', 'all-interest', 'fee'] as const;
 
-/** Yearly rates that an agreement may name, each by its method. */
-export const DISCLOSED_METHODS = ['nominal-irr', 'effective-irr', 'agreed'] as const;
+/** Methods that price a plan by the dates of its payments. */
+export const DATED_METHODS = ['reg-z-actuarial', 'eu-apr'] as const satisfies readonly AnnualRateMethod[];
+export type DatedMethod = (typeof DATED_METHODS)[number];
+
+/** Yearly rates that an agreement may name, each by its method; see `disclosed-rate`. */
+export const DISCLOSED_METHODS = [
+  'nominal-irr',
+  'effective-irr',
+  'agreed',
+  'pboc-simple',
+  'pboc-irr',
+  ...DATED_METHODS,
+] as const;
 export type DisclosedMethod = (typeof DISCLOSED_METHODS)[number];
 
 /**

@@ -102,7 +102,9 @@ function finding(rule: Rule, result: Finding['result'], said: Said): Finding {
 }
 
 function describe(judgement: Judgement, { digits }: PolicySubject): Said {
-  if (judgement.bound === 'missing') return { ...SILENT, reason: `cannot be evaluated without ${judgement.what}` };
+  if (judgement.bound === 'missing') {
+    return { ...SILENT, reason: `cannot be evaluated without ${judgement.what}`, fix: judgement.fix ?? null };
+  }
   const { bound, where } = judgement;
   if (bound === 'one-of') {
     const { actual, allowed } = judgement;

@@ -75,6 +75,8 @@ export interface Statement {
 export interface Missing {
   readonly bound: 'missing';
   readonly what: string;
+  /** What to supply, where the parties can. */
+  readonly fix?: { readonly change: FixAxis; readonly to: string };
 }
 
 /** What evaluating a rule gives: one judgement or several; the rule passes if all do. */
@@ -200,4 +202,9 @@ export function atLeast(
 /** @returns The judgement of something that was not given. */
 export function missing(what: string): Missing {
   return { bound: 'missing', what };
+}
+
+/** @returns The judgement of a clause that the agreement does not have, and what it would have to say. */
+export function missingClause(clause: string, to: string): Missing {
+  return { bound: 'missing', what: `the agreement's ${clause}`, fix: { change: 'agreement', to } };
 }

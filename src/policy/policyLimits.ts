@@ -1,9 +1,10 @@
 import { type Affordability, type CapacityLimits, NO_LIMITS } from '../affordability/index.ts';
 import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../money/index.ts';
-import { type Bucket, totalOf } from '../schedule/index.ts';
+import { ARREARS, type Bucket, totalOf } from '../schedule/index.ts';
 import { type Concern, whyNot } from './judgePolicy.ts';
 import { livingMinimumOf } from './kinds/affordability.ts';
 import { limitOf, type WaiverLimit, waiverLimits } from './kinds/largestWaiver.ts';
+import { orderFor } from './kinds/paymentAllocation.ts';
 import type { RuleKind } from './ruleKinds.ts';
 import type { Policy, Rule, RuleOf } from './schema.ts';
 
@@ -68,6 +69,33 @@ export function largestWaiverShare(policy: Policy | null, context: Concern, buck
   const forgiveness = bucket === 'principal' ? binding(policy, 'principal-forgiveness', context) : [];
   const shares = [...limits, ...forgiveness.map(({ params }) => (params.allowed ? ONE : ZERO))];
   return shares.length === 0 ? null : shares.reduce(smallerRatio);
+}
+
+/**
+ * The order in which payments are applied to the buckets: that of a binding rule for the account's days past due, with
+ * what the parties agreed on inside its groups. What the rule does not name comes after, principal last. Of several
+ * rules one of severity error decides, and of those the first by id.
+ *
+ * @param agreed - The order that the agreement names, if any.
+ * @returns That of the buckets themselves, arrears first, where no rule binds.
+ */
+export function paymentOrder(
+  policy: Policy | null,
+  context: Concern,
+  agreed: readonly Bucket[] | undefined,
+): readonly Bucket[] {
+  const { daysPastDue } = context.account.delinquency;
+  const ruled = [...binding(policy, 'payment-allocation', context)]
+    .sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
+    .map(({ params }) => orderFor(params, daysPastDue, agreed))
+    .find((order) => order !== null);
+  return ruled ? [...ruled, ...ARREARS_FIRST.filter((bucket) => !ruled.includes(bucket))] : ARREARS_FIRST;
+}
+
+const ARREARS_FIRST: readonly Bucket[] = [...ARREARS, 'principal'];
+
+function rank({ severity, id }: Rule): string {
+  return `${severity === 'error' ? 0 : 1} ${id}`;
 }
 
 function smallerRatio(left: Ratio, right: Ratio): Ratio {

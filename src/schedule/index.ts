@@ -23,6 +23,7 @@ export {
   scheduleLoan,
 } from './loan.ts';
 export {
+  applyDownPayment,
   type BucketTreatment,
   interestBearing,
   type PaymentTiming,

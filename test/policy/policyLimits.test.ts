@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { NO_LIMITS } from '../../src/affordability/index.ts';
 import { compareRatios, type Ratio, ratio } from '../../src/money/index.ts';
-import { largestWaiverShare, longestTermMonths, policyCapacityLimits, SEVERITIES } from '../../src/policy/index.ts';
-import { BUCKETS } from '../../src/schedule/index.ts';
+import {
+  largestWaiverShare,
+  longestTermMonths,
+  paymentOrder,
+  policyCapacityLimits,
+  SEVERITIES,
+} from '../../src/policy/index.ts';
+import { ARREARS, BUCKETS } from '../../src/schedule/index.ts';
 import { type Envelope, type ParamsOf, policyOf, type RuleInput, ruleOf } from './rule.ts';
 import { subjectWith } from './subject.ts';
 
@@ -175,5 +181,60 @@ describe('largestWaiverShare()', () => {
     expect(isRatio(shareOf(allowed(true), tenth), 1n, 10n)).toBe(true);
     expect(isRatio(shareOf(allowed(false), tenth), 0n, 1n)).toBe(true);
     expect(largestWaiverShare(policyOf([allowed(true)]), CONCERN, 'interest')).toBeNull();
+  });
+});
+
+describe('paymentOrder()', () => {
+  const PRINCIPAL_FIRST: ParamsOf<'payment-allocation'> = {
+    brackets: [
+      { daysPastDue: { most: 96 }, order: [['fees'], ['principal']] },
+      { daysPastDue: { least: 97 }, order: [['principal'], ['penalties', 'interest']] },
+    ],
+  };
+  const FEES_FIRST: ParamsOf<'payment-allocation'> = { brackets: [{ daysPastDue: {}, order: [['fees']] }] };
+  const orderOf = (rules: readonly RuleInput[], agreed?: Parameters<typeof paymentOrder>[2]) =>
+    paymentOrder(policyOf(rules), CONCERN, agreed);
+  const rule = (params: ParamsOf<'payment-allocation'>, envelope: Envelope = {}) =>
+    ruleOf('payment-allocation', params, envelope);
+
+  it('paymentOrder() pays arrears in their own order and principal last where no rule binds', () => {
+    expect(paymentOrder(null, CONCERN, undefined)).toEqual([...ARREARS, 'principal']);
+    expect(paymentOrder(null, CONCERN, ['principal'])).toEqual([...ARREARS, 'principal']);
+    expect(orderOf([ruleOf('longest-term', { months: 1 })])).toEqual([...ARREARS, 'principal']);
+  });
+
+  it('paymentOrder() is that of the rule for the days past due, what it does not name after it', () => {
+    // The account is 97 days past due.
+    const order = ['principal', 'penalties', 'interest', 'compoundInterest', 'fees'];
+    expect(orderOf([rule(PRINCIPAL_FIRST)])).toEqual(order);
+    expect(orderOf([rule(PRINCIPAL_FIRST, { severity: 'approval' })])).toEqual(order);
+  });
+
+  it('paymentOrder() lets the agreement decide inside a group, and nowhere else', () => {
+    expect(orderOf([rule(PRINCIPAL_FIRST)], ['fees', 'interest', 'penalties', 'principal'])).toEqual([
+      'principal',
+      'interest',
+      'penalties',
+      'compoundInterest',
+      'fees',
+    ]);
+  });
+
+  it('paymentOrder() looks past a rule that has no bracket for the account', () => {
+    const none = rule({ brackets: [{ daysPastDue: { most: 96 }, order: [['principal']] }] }, { id: 'a' });
+    expect(orderOf([none])).toEqual([...ARREARS, 'principal']);
+    expect(orderOf([none, rule(FEES_FIRST, { id: 'b' })])[0]).toBe('fees');
+  });
+
+  it('paymentOrder() follows an error before an approval, and the first by id, in whatever order they stand', () => {
+    const firstOf = (...rules: readonly RuleInput[]) => [orderOf(rules)[0], orderOf([...rules].reverse())[0]];
+    const fees = rule(FEES_FIRST, { id: 'b' });
+    expect(firstOf(rule(PRINCIPAL_FIRST, { id: 'a', severity: 'approval' }), fees)).toEqual(['fees', 'fees']);
+    expect(firstOf(rule(PRINCIPAL_FIRST, { id: 'a' }), fees)).toEqual(['principal', 'principal']);
+    expect(firstOf(rule(PRINCIPAL_FIRST, { id: 'c' }), fees)).toEqual(['fees', 'fees']);
+  });
+
+  it.each(NOT_BINDING)('paymentOrder() leaves out rules %s', (_name, envelope) => {
+    expect(orderOf([rule(FEES_FIRST, envelope)])).toEqual([...ARREARS, 'principal']);
   });
 });

@@ -5,7 +5,7 @@ import { RULE_KINDS } from '../../src/policy/ruleKinds.ts';
 import { accountWith } from '../account/exampleAccount.ts';
 import { refusedFields } from '../account/refusal.ts';
 import { type Envelope, findingOf, type ParamsOf, policyOf, ruleOf } from './rule.ts';
-import { EARLIER, RULE_CASES, type SilentCase } from './ruleCases.ts';
+import { BURDENED, RULE_CASES, type SilentCase } from './ruleCases.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges, subjectWith } from './subject.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -60,14 +60,14 @@ describe('RULE_KINDS', () => {
     });
 
     it(`${kind} judges only the customers it applies to`, () => {
-      const account = accountWith({ arrangements: [EARLIER], customer: { hardship: 'lasting', vulnerable: true } });
+      const account = accountWith({ ...BURDENED, customer: { hardship: 'lasting', vulnerable: true } });
       expect(resultOf(kind, { appliesTo: { hardship: ['lasting'], vulnerable: true } }, { account })).toBe('failed');
       expect(resultOf(kind, { appliesTo: { hardship: ['temporary'] } }, { account })).toBe('not-applicable');
       expect(resultOf(kind, { appliesTo: { vulnerable: false } }, { account })).toBe('not-applicable');
     });
 
     it(`${kind} judges only customers that carry a flag it concerns`, () => {
-      const account = accountWith({ arrangements: [EARLIER], customer: { flags: ['active-duty', 'student'] } });
+      const account = accountWith({ ...BURDENED, customer: { flags: ['active-duty', 'student'] } });
       expect(resultOf(kind, { appliesTo: { flags: ['veteran', 'active-duty'] } }, { account })).toBe('failed');
       expect(resultOf(kind, { appliesTo: { flags: ['veteran'] } }, { account })).toBe('not-applicable');
     });
@@ -89,7 +89,7 @@ describe('RULE_KINDS', () => {
       [120, 'failed'],
       [121, 'not-applicable'],
     ])(`${kind} for 97 to 120 days past due judges an account at %i: %s`, (daysPastDue, result) => {
-      const account = accountWith({ arrangements: [EARLIER], delinquency: { daysPastDue, cyclesPastDue: 4 } });
+      const account = accountWith({ ...BURDENED, delinquency: { daysPastDue, cyclesPastDue: 4 } });
       expect(resultOf(kind, { appliesTo: { daysPastDue: { least: 97, most: 120 } } }, { account })).toBe(result);
     });
 
@@ -143,7 +143,7 @@ describe('RULE_KINDS', () => {
         bound: null,
         actual: null,
         limit: null,
-        fix: null,
+        fix: row.fix ?? null,
       });
     });
 

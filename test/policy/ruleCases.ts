@@ -1,6 +1,8 @@
 import { ratio } from '../../src/money/index.ts';
 import type { Finding, RuleKind } from '../../src/policy/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
+import { AGREEMENT_CASES } from './agreementCases.ts';
+import { MORATORIUM, PAYMENT_CASES } from './paymentCases.ts';
 import type { ParamsOf } from './rule.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges } from './subject.ts';
 
@@ -10,7 +12,8 @@ export interface LimitCase<Kind extends RuleKind> {
   readonly params: ParamsOf<Kind>;
   readonly bound: Finding['bound'];
   readonly unit: Finding['unit'];
-  readonly limit: string;
+  /** Null where something is stated and nothing limited. */
+  readonly limit: string | null;
   readonly where?: string;
   /** What a failure says is to be changed to the limit; null where nothing would help. */
   readonly change: NonNullable<Finding['fix']>['change'] | null;
@@ -30,6 +33,8 @@ export interface SilentCase<Kind extends RuleKind> {
   readonly facts: SubjectChanges;
   readonly result: Finding['result'];
   readonly reason: string;
+  /** What is to be supplied; nothing where left out. */
+  readonly fix?: Finding['fix'];
 }
 
 /** Everything that is tested of one kind of rule. */
@@ -57,6 +62,8 @@ const broke = (agreedOn: string) =>
 const active = (agreedOn: string) => ({ kind: 'installment', agreedOn, endedOn: null, outcome: 'active' }) as const;
 /** An earlier arrangement that runs on. */
 export const EARLIER = active('2026-01-01');
+/** What an account may have that breaks rules of several kinds. */
+export const BURDENED = { arrangements: [EARLIER], moratoria: [MORATORIUM] };
 const opened = (openedOn: string): SubjectChanges => ({ account: accountWith({ openedOn }) });
 const withCash = (cash: string): SubjectChanges => ({ account: accountWith({ principalParts: { cash } }) });
 
@@ -1144,4 +1151,6 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
       [{ largestShare: '101%' }, 'largestShare', /100%/],
     ],
   },
+  ...PAYMENT_CASES,
+  ...AGREEMENT_CASES,
 };

@@ -59,6 +59,20 @@ const PARAMS: { readonly [Kind in RuleKind]: ParamsOf<Kind> } = {
   'economic-loss': { share: '1%' },
   'no-increase-of-total': { tolerance: '5%', sameDates: true },
   'upfront-payment': { largestShare: '30%', neverPays: ['fees'] },
+  'minimum-payment': { interestAndFees: true, principalShare: '1%', floor: '25.00' },
+  'late-fee': { largestShare: '5%', largestAmount: '30.00' },
+  'payment-allocation': {
+    brackets: [{ daysPastDue: { least: 1, most: 90 }, order: [['interest', 'fees'], ['principal']] }],
+  },
+  'grace-period': { days: 3, amount: '10.00' },
+  'interest-moratorium': { days: 60, repeatMonths: 12 },
+  'early-settlement': { allowed: ['interest-for-days-used'] },
+  'upfront-interest-ban': {},
+  'breach-consequence': { missedPayments: { least: 1, most: 3 }, allowed: ['terminate'], required: ['terminate'] },
+  'reporting-code': { code: '14', fromWaived: '600.00' },
+  'required-agreement': { items: ['default-liability'], undertakings: ['no-new-credit-card'] },
+  'disclosed-rate': { method: 'eu-apr', decimals: 3, tolerance: { above: '1%', below: '0.1%' } },
+  'repayment-estimate': { months: 36, roundedTo: '1.00' },
 };
 
 const KINDS = Object.keys(RULE_KINDS) as readonly RuleKind[];

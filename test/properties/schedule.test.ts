@@ -152,7 +152,7 @@ const definitionArbitrary: fc.Arbitrary<ScheduleDefinition> = basisArbitrary.cha
     .record({
       downPayment: fc.oneof(fc.constant(0n), fc.bigInt(0n, dueFirst + bearing)),
       holiday: holidayArbitrary(basis.installments),
-      arrearsOrder: fc.shuffledSubarray([...ARREARS], { minLength: ARREARS.length }),
+      paymentOrder: fc.shuffledSubarray([...ARREARS], { minLength: ARREARS.length }),
     })
     .chain((given) => {
       const afterDown = bearing + dueFirst - given.downPayment;

@@ -46,7 +46,7 @@ export interface DefinitionInput {
   readonly oddPeriod?: OddPeriod;
   /** Solve the payment anew with the periods of these numbers, at the rate they have. */
   readonly solveAgainAt?: readonly number[];
-  readonly arrearsOrder?: readonly ArrearsBucket[];
+  readonly paymentOrder?: readonly ArrearsBucket[];
 }
 
 /** Spread, and nothing waived or capitalized: the default of every bucket. */
@@ -76,7 +76,7 @@ export function definitionOf(input: DefinitionInput): ScheduleDefinition {
     claim: amounts(input.claim ?? {}),
     treatment: byBucket((bucket) => ({ ...SPREAD, ...input.treatment?.[bucket] })),
     downPayment: input.downPayment ?? 0n,
-    arrearsOrder: input.arrearsOrder ?? ARREARS,
+    paymentOrder: input.paymentOrder ?? ARREARS,
     periods,
     factors,
     levelings: levelingsOf(input, factors.slice(0, installments)),

@@ -1,0 +1,21 @@
+import { preset } from './preset.ts';
+
+const ACT = 'Bankruptcy and Insolvency Act';
+
+/** Canada: the consumer proposal, which names the program "ca.proposal". */
+export const canada = /* @__PURE__ */ preset({
+  policyId: 'preset.ca',
+  version: '2026-11-25',
+  description: 'Canada: consumer proposals. No legal advice; limits change.',
+  currency: 'CAD',
+  jurisdiction: 'CA',
+  sources: [
+    {
+      level: 'law',
+      citation: { instrument: ACT, article: '66.12(5)' },
+      verification: 'primary',
+      appliesTo: { programs: ['ca.proposal'] },
+      rules: [{ id: 'ca.proposal.longest-term', kind: 'longest-term', params: { months: 60 }, severity: 'error' }],
+    },
+  ],
+});

@@ -1,0 +1,47 @@
+import { preset } from './preset.ts';
+
+const REPORTING = 'FINREP, Annex V of the reporting standards: forborne and non-performing exposures';
+
+/**
+ * European Union: the floor that directives and guidelines set. What a member state made of them may differ.
+ *
+ * The second consumer credit directive lets a modification go without a new assessment of creditworthiness unless the
+ * total payable rises significantly. No figure says what is significant; the rule tolerates no rise, and a bank states
+ * its own tolerance.
+ */
+export const europeanUnion = /* @__PURE__ */ preset({
+  policyId: 'preset.eu',
+  version: '2026-11-25',
+  description:
+    'European Union: forbearance of the second consumer credit directive, distressed restructuring, cure and probation. No legal advice; national law differs.',
+  jurisdiction: 'EU',
+  sources: [
+    {
+      // The text was seen, the day of application in reports.
+      level: 'law',
+      citation: { instrument: 'Directive (EU) 2023/2225 on credit agreements for consumers', article: '35(1)' },
+      verification: 'secondary',
+      effectiveFrom: '2026-11-20',
+      rules: [
+        {
+          id: 'eu.ccd2.total-payable',
+          kind: 'no-increase-of-total',
+          params: { sameDates: true },
+          severity: 'approval',
+        },
+      ],
+    },
+    {
+      // A larger loss makes the restructured obligation a default.
+      level: 'supervisory',
+      citation: {
+        instrument: 'EBA/GL/2016/07 on the definition of default, kept by EBA/GL/2026/05',
+        article: 'paragraph 51',
+      },
+      verification: 'secondary',
+      rules: [
+        { id: 'eu.eba.diminished-obligation', kind: 'economic-loss', params: { share: '1%' }, severity: 'approval' },
+      ],
+    },
+  ],
+});
