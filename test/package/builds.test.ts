@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import * as source from 'repayment-plan';
+import * as policies from 'repayment-plan/policies';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonSchemas, type SchemaName } from '../../src/schemas/index.ts';
 import { budget, card, policy } from '../plans/inputs.ts';
@@ -56,6 +57,18 @@ describe('builds', () => {
     expect(plansOf(library)).toBe(expected);
   });
 
+  it.each([
+    'policies.js',
+    'policies.cjs',
+  ])('%s has the policies of every jurisdiction and needs no other file', async (name) => {
+    const path = join(folder, name);
+    const built: unknown = name.endsWith('.js')
+      ? await import(/* @vite-ignore */ pathToFileURL(path).href)
+      : require(path);
+    expect(JSON.stringify({ ...(built as typeof policies) })).toBe(JSON.stringify({ ...policies }));
+    expect(readFileSync(path, 'utf8')).not.toMatch(/^import |require\(/m);
+  });
+
   it.each(Object.keys(jsonSchemas()) as SchemaName[])('the JSON Schema of %s is a file of its own', (name) => {
     const file = readFileSync(join(folder, 'schemas', `${name}.schema.json`), 'utf8');
     expect(JSON.parse(file)).toEqual(jsonSchemas()[name]);
@@ -72,6 +85,7 @@ describe('builds', () => {
     ['index.js', 100],
     ['index.cjs', 100],
     ['repayment-plan.global.js', 100],
+    ['policies.js', 40],
     ['schemas/policy.schema.json', 20],
   ])('%s has at most %i kB, compressed', (name, most) => {
     expect(gzipSync(readFileSync(join(folder, name))).length / 1_000).toBeLessThanOrEqual(most);

@@ -38,6 +38,18 @@ node use.cjs >cjs.json
 cmp esm.json cjs.json
 echo 'ESM and CJS give the same bytes'
 
+cat >policies.mjs <<'JS'
+import * as policies from 'repayment-plan/policies';
+console.log(JSON.stringify({ ...policies }));
+JS
+cat >policies.cjs <<'JS'
+console.log(JSON.stringify({ ...require('repayment-plan/policies') }));
+JS
+node policies.mjs >esm.json
+node policies.cjs >cjs.json
+cmp esm.json cjs.json
+echo 'ESM and CJS have the same policies'
+
 cat >schemas.mjs <<'JS'
 import policy from 'repayment-plan/schemas/policy.schema.json' with { type: 'json' };
 import { readFileSync } from 'node:fs';
@@ -64,11 +76,18 @@ buildInstallmentPlan({ account, terms: { installments: '36' } });
 // @ts-expect-error a plan is read-only
 if (result.outcome === 'plan') result.totals.installment = '1.00';
 TS
+cat >policies.ts <<'TS'
+import { buildInstallmentPlan, type AccountInput } from 'repayment-plan';
+import { mainlandChina } from 'repayment-plan/policies';
+buildInstallmentPlan({ account: {} as AccountInput, policy: mainlandChina });
+// @ts-expect-error a policy is read-only
+mainlandChina.policyId = 'ours';
+TS
 cat >schemas.ts <<'TS'
 import policy from 'repayment-plan/schemas/policy.schema.json' with { type: 'json' };
 export const title: string = policy.title;
 TS
-npx tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 use.ts
+npx tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 use.ts policies.ts
 npx tsc --noEmit --strict --module nodenext --moduleResolution nodenext --resolveJsonModule --target es2022 schemas.ts
-npx tsc --noEmit --strict --module esnext --moduleResolution bundler --resolveJsonModule --target es2022 use.ts schemas.ts
+npx tsc --noEmit --strict --module esnext --moduleResolution bundler --resolveJsonModule --target es2022 use.ts policies.ts schemas.ts
 echo 'types hold under node16 and bundler'

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import * as policies from 'repayment-plan/policies';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_SCHEMAS, PLAN_KINDS } from '../../src/account/index.ts';
 import { AFFORDABILITY_SCHEMAS } from '../../src/affordability/index.ts';
@@ -99,6 +100,10 @@ describe('the JSON Schemas', () => {
 
   it.each(EXAMPLE_FILES)('take examples/$path as $name', ({ path, name }) => {
     expect(errorsOf[name](readExample(path))).toEqual([]);
+  });
+
+  it.each(Object.entries(policies))('take the policy of %s', (_jurisdiction, preset) => {
+    expect(errorsOf.policy(preset)).toEqual([]);
   });
 
   it.each(KINDS)('take the rule kind %s with every parameter under which it is tested', (kind) => {
