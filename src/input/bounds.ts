@@ -1,6 +1,7 @@
 import type { InvalidField } from '../errors.ts';
 import { isDecimal } from '../money/index.ts';
 import { pathText, valueText } from './describe.ts';
+import { ReadBefore } from './readBefore.ts';
 
 /**
  * How large an input may be. It is measured before anything is parsed, so that hostile input costs no more to refuse
@@ -52,8 +53,8 @@ function visit(value: object, survey: Survey): void {
   if (survey.path.length > MAX_DEPTH) refuse(value, `must be nested at most ${MAX_DEPTH} deep`, survey);
   else if (Array.isArray(value)) visitEntries(value, survey);
   else if (isPlain(value)) visitFields(value as Readonly<Record<string, unknown>>, survey);
-  // A Decimal is not looked into: the field that reads it does.
-  else if (!isDecimal(value)) refuse(value, 'must be a plain object', survey);
+  // A Decimal is not looked into: the field that reads it does. What was read before has been measured.
+  else if (!isDecimal(value) && !ReadBefore.is(value)) refuse(value, 'must be a plain object', survey);
 }
 
 /** Objects of other realms are plain too: their prototype is the top of some chain. */

@@ -23,6 +23,7 @@ import {
   shareForm,
   textForm,
 } from './jsonForms.ts';
+import type { ReadBefore } from './readBefore.ts';
 
 /** A Decimal of any copy of decimal.js, which is read by its digits. */
 interface DecimalLike {
@@ -38,11 +39,13 @@ export type AmountInput = string | number | DecimalLike;
 export type FractionInput = string | number | DecimalLike;
 
 /** An input as a caller may hand it over: frozen, or written as a constant. Nothing given is ever changed. */
-export type Given<Input> = Input extends (infer Item)[]
-  ? readonly Given<Item>[]
-  : Input extends object
-    ? { readonly [Key in keyof Input]: Given<Input[Key]> }
-    : Input;
+export type Given<Input> = Input extends ReadBefore
+  ? Input
+  : Input extends (infer Item)[]
+    ? readonly Given<Item>[]
+    : Input extends object
+      ? { readonly [Key in keyof Input]: Given<Input[Key]> }
+      : Input;
 
 /** What a field reads: the typed value, or the rule that was broken. */
 type Read<Value> = (value: unknown) => { readonly ok: Value } | string;

@@ -28,3 +28,4 @@ export {
 } from './fields.ts';
 export type { JsonSchema } from './jsonForms.ts';
 export { parseInput } from './parseInput.ts';
+export { orReadBefore, ReadBefore } from './readBefore.ts';

@@ -135,15 +135,17 @@ const TEN_DIGITS = 10n ** 10n;
  */
 export function formatFraction(value: Ratio, digits = 10, mode: RoundingMode = 'halfExpand'): Fraction {
   if (value.numerator === 0n) return '0';
-  const scaled = roundRatio(
-    {
-      numerator: value.numerator * (digits === 10 ? TEN_DIGITS : 10n ** BigInt(digits)),
-      denominator: value.denominator,
-    },
-    mode,
-  );
-  const text = (scaled < 0n ? -scaled : scaled).toString().padStart(digits + 1, '0');
-  const point = text.length - digits;
+  // What was read as a decimal has its digits already, and most limits were.
+  const places = POWERS_OF_TEN.indexOf(value.denominator);
+  if (places >= 0 && places <= digits) return scaledText(value.numerator, places);
+  const numerator = value.numerator * (digits === 10 ? TEN_DIGITS : 10n ** BigInt(digits));
+  return scaledText(roundRatio({ numerator, denominator: value.denominator }, mode), digits);
+}
+
+/** @returns scaled / 10^places as text, without zeros at its end. */
+function scaledText(scaled: bigint, places: number): Fraction {
+  const text = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0');
+  const point = text.length - places;
   let end = text.length;
   while (end > point && text[end - 1] === '0') end -= 1;
   return `${scaled < 0n ? '-' : ''}${text.slice(0, point)}${end > point ? `.${text.slice(point, end)}` : ''}`;

@@ -20,7 +20,8 @@ import { type Amount, formatAmount, type MinorDigits, type Ratio, type RoundingM
 import {
   type Concern,
   longestTermMonths,
-  POLICY_SCHEMAS,
+  type ParsedPolicy,
+  POLICY_FIELDS,
   type Policy,
   type PolicyBudget,
   type PolicyInput,
@@ -37,8 +38,8 @@ export interface PlanInput<Kind extends PlanKind> {
   readonly account: AccountInput;
   /** Needed where count and payment are both left to be solved, and for rules on income. */
   readonly affordability?: AffordabilityInput | null;
-  /** Without a policy the verdict is `unchecked`. */
-  readonly policy?: PolicyInput | null;
+  /** As data or read before; without a policy the verdict is `unchecked`. */
+  readonly policy?: PolicyInput | ParsedPolicy | null;
   /** What the parties want; everything left out is solved or defaulted. */
   readonly terms?: TermsInput<Kind>;
 }
@@ -72,7 +73,7 @@ function inputSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
   return strictObject({
     account: ACCOUNT_SCHEMAS[digits],
     affordability: orNull(AFFORDABILITY_SCHEMAS[digits]),
-    policy: orNull(POLICY_SCHEMAS[digits]),
+    policy: orNull(POLICY_FIELDS[digits]),
     terms: z.prefault(TERMS_SCHEMAS[digits][kind], {} as never),
   }).check(
     crossCheck(({ account, affordability, policy }) => [

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   amountField,
   countField,
+  crossCheck,
   fractionField,
   listOf,
   nameField,
@@ -11,6 +12,7 @@ import {
 import type { MinorDigits } from '../money/index.ts';
 import type { AnnualRateMethod } from '../returns/index.ts';
 import { BUCKETS } from '../schedule/index.ts';
+import { namedTwice } from './namedTwice.ts';
 
 /** What every plan states by itself, so that no agreement has to say again that it does. */
 export const STATED_BY_PLAN = [
@@ -86,7 +88,12 @@ export function agreementField(digits: MinorDigits) {
     items: z._default(listOf(z.enum(SAID_BY_AGREEMENT), SAID_BY_AGREEMENT.length), []),
     undertakings: z._default(listOf(z.enum(UNDERTAKINGS), UNDERTAKINGS.length), []),
     /** In which order payments are applied to what is due. */
-    allocation: z.optional(listOf(z.enum(BUCKETS), BUCKETS.length).check(z.minLength(1))),
+    allocation: z.optional(
+      listOf(z.enum(BUCKETS), BUCKETS.length).check(
+        z.minLength(1),
+        crossCheck((order) => [namedTwice(order)]),
+      ),
+    ),
     /** A payment so many days late, or short by so much, counts as kept. */
     grace: z.optional(strictObject({ days: countField(0, 365), amount: amountField(digits) })),
     breach: z.optional(

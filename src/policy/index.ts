@@ -1,5 +1,6 @@
 export { type Agreement, agreementField, type DatedMethod, type DisclosedMethod } from './agreement.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
+export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
 export { RULE_KINDS, type RuleKind } from './ruleKinds.ts';

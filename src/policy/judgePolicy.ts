@@ -60,9 +60,10 @@ function findingOf(rule: Rule, subject: PolicySubject): Finding {
   const row = RULE_KINDS[rule.kind] as unknown as RuleKindRow<never>;
   const judgements = row.judge(rule.params as never, subject);
   const broken = judgements.find((judgement) => !holds(judgement));
-  const decisive = broken ?? judgements[0];
-  if (!decisive) return finding(rule, 'not-applicable', { ...SILENT, reason: 'does not concern this plan' });
-  return finding(rule, broken ? 'failed' : 'passed', describe(decisive, subject));
+  if (broken) return finding(rule, 'failed', describe(broken, subject, true));
+  const first = judgements[0];
+  if (!first) return finding(rule, 'not-applicable', { ...SILENT, reason: 'does not concern this plan' });
+  return finding(rule, 'passed', describe(first, subject, false));
 }
 
 /** What a judgement says, as text. */
@@ -97,11 +98,12 @@ function finding(rule: Rule, result: Finding['result'], said: Said): Finding {
     actual: said.actual,
     limit: said.limit,
     headroom: said.headroom,
-    fix: result === 'failed' ? said.fix : null,
+    fix: said.fix,
   };
 }
 
-function describe(judgement: Judgement, { digits }: PolicySubject): Said {
+/** Writes a judgement out; what would mend it only where it is broken. */
+function describe(judgement: Judgement, { digits }: PolicySubject, broken: boolean): Said {
   if (judgement.bound === 'missing') {
     return { ...SILENT, reason: `cannot be evaluated without ${judgement.what}`, fix: judgement.fix ?? null };
   }
@@ -117,25 +119,26 @@ function describe(judgement: Judgement, { digits }: PolicySubject): Said {
       actual,
       limit,
       headroom: null,
-      fix: { change: judgement.change ?? 'customer-or-account', to: limit },
+      fix: broken ? { change: judgement.change ?? 'customer-or-account', to: limit } : null,
     };
   }
   if (bound === 'all-of') {
     const limit = judgement.required.join(', ');
-    const fix = { change: 'agreement', to: missingOf(judgement).join(', ') } as const;
+    const fix = broken ? ({ change: 'agreement', to: missingOf(judgement).join(', ') } as const) : null;
     return { ...SILENT, where, bound, unit: 'text', actual: judgement.given.join(', '), limit, fix };
   }
   if (bound === 'stated') return { ...SILENT, where, bound, unit: 'text', actual: judgement.actual };
-  const { actual, limit } = judgement;
+  const { actual, limit, fix } = judgement;
+  const limitText = measureText(limit, digits);
   return {
     reason: null,
     where,
     bound,
     unit: actual.unit,
     actual: measureText(actual, digits),
-    limit: measureText(limit, digits),
+    limit: limitText,
     headroom: measureText(headroom(judgement), digits, 'expand'),
-    fix: judgement.fix && { change: judgement.fix.change, to: measureText(judgement.fix.to, digits) },
+    fix: broken && fix ? { change: fix.change, to: fix.to === limit ? limitText : measureText(fix.to, digits) } : null,
   };
 }
 

@@ -1,10 +1,12 @@
 import {
   type Amount,
+  compareRatios,
   formatAmount,
   formatFraction,
   type MinorDigits,
   type Ratio,
   type RoundingMode,
+  subtractRatios,
 } from '../money/index.ts';
 
 /** A measured value with its unit. */
@@ -33,6 +35,7 @@ export type FixAxis =
   | 'loss-share'
   | 'claim'
   | 'agreement'
+  | 'budget'
   | 'customer-or-account';
 
 /** One comparison of a rule: what was found, what is allowed. */
@@ -130,16 +133,14 @@ export function measureText(measure: Measure, digits: MinorDigits, mode: Roundin
 
 /** @returns Negative, zero or positive as left is below, equal to or above right; both have the same unit. */
 export function compare(left: Measure, right: Measure): number {
-  const difference = subtract(left, right);
-  const sign = typeof difference.value === 'object' ? difference.value.numerator : difference.value;
-  return sign < 0 ? -1 : sign > 0 ? 1 : 0;
+  if (typeof left.value === 'object' && typeof right.value === 'object') return compareRatios(left.value, right.value);
+  return left.value < right.value ? -1 : left.value > right.value ? 1 : 0;
 }
 
 function subtract(left: Measure, right: Measure): Measure {
   if (left.unit === 'amount' && right.unit === 'amount') return { unit: 'amount', value: left.value - right.value };
   if (typeof left.value === 'object' && typeof right.value === 'object') {
-    const numerator = left.value.numerator * right.value.denominator - right.value.numerator * left.value.denominator;
-    return { unit: 'share', value: { numerator, denominator: left.value.denominator * right.value.denominator } };
+    return { unit: 'share', value: subtractRatios(left.value, right.value) };
   }
   return { unit: 'count', value: Number(left.value) - Number(right.value) };
 }

@@ -14,12 +14,12 @@ import {
   strictObject,
 } from '../input/index.ts';
 import { formatAmount, formatFraction, type Ratio } from '../money/index.ts';
+import { POLICY_FIELDS } from './parsePolicy.ts';
 import { policyCapacityLimits } from './policyLimits.ts';
-import { POLICY_SCHEMAS } from './schema.ts';
 
 const SCHEMAS = forDigits((digits) =>
   strictObject({
-    policy: POLICY_SCHEMAS[digits],
+    policy: POLICY_FIELDS[digits],
     account: ACCOUNT_SCHEMAS[digits],
     affordability: AFFORDABILITY_SCHEMAS[digits],
     kind: z.enum(PLAN_KINDS),

@@ -2,6 +2,9 @@ import { allDebtToIncome, disposableIncomeShare, livingMinimum } from './kinds/a
 import { authorityTiers } from './kinds/authorityTiers.ts';
 import { balanceNotEscalating } from './kinds/balanceNotEscalating.ts';
 import { breachConsequence } from './kinds/breachConsequence.ts';
+import { budgetGuideline } from './kinds/budgetGuideline.ts';
+import { chargeOff } from './kinds/chargeOff.ts';
+import { delinquencyClass } from './kinds/delinquencyClass.ts';
 import { disclosedRate } from './kinds/disclosedRate.ts';
 import { earlySettlement } from './kinds/earlySettlement.ts';
 import { economicLoss } from './kinds/economicLoss.ts';
@@ -18,15 +21,19 @@ import { noCompoundInterest } from './kinds/noCompoundInterest.ts';
 import { noIncreaseOfTotal } from './kinds/noIncreaseOfTotal.ts';
 import { noNegativeAmortization } from './kinds/noNegativeAmortization.ts';
 import { noRateAboveOriginal } from './kinds/noRateAboveOriginal.ts';
+import { observationPeriod } from './kinds/observationPeriod.ts';
 import { paymentAllocation } from './kinds/paymentAllocation.ts';
 import { planAmountRange } from './kinds/planAmountRange.ts';
 import { planFrequency } from './kinds/planFrequency.ts';
 import { principalForgiveness } from './kinds/principalForgiveness.ts';
 import { rateCeiling, rateFloor } from './kinds/rateBounds.ts';
+import { reAge } from './kinds/reAge.ts';
 import { renegotiationBan } from './kinds/renegotiationBan.ts';
 import { repaymentEstimate } from './kinds/repaymentEstimate.ts';
 import { reportingCode } from './kinds/reportingCode.ts';
 import { requiredAgreement } from './kinds/requiredAgreement.ts';
+import { responseDeadline } from './kinds/responseDeadline.ts';
+import { restructuringTerm } from './kinds/restructuringTerm.ts';
 import { settlementShare, settlementWindow } from './kinds/settlement.ts';
 import { smallestInstallment } from './kinds/smallestInstallment.ts';
 import { termRange } from './kinds/termRange.ts';
@@ -63,6 +70,13 @@ export const RULE_KINDS = {
   'economic-loss': economicLoss,
   'no-increase-of-total': noIncreaseOfTotal,
   'upfront-payment': upfrontPayment,
+  'restructuring-term': restructuringTerm,
+  're-age': reAge,
+  'delinquency-class': delinquencyClass,
+  'charge-off': chargeOff,
+  'observation-period': observationPeriod,
+  'budget-guideline': budgetGuideline,
+  'response-deadline': responseDeadline,
   'minimum-payment': minimumPayment,
   'late-fee': lateFee,
   'payment-allocation': paymentAllocation,

@@ -6,6 +6,7 @@
  * machine and the hour: only ratios within one run can be compared with another's.
  */
 import { ROUNDS } from './measure.ts';
+import { measurePolicies, policyBars, policyLines } from './policies.ts';
 import { barLines, tableOf } from './report.ts';
 import { judge, measureCandidates } from './results.ts';
 
@@ -13,12 +14,13 @@ import { judge, measureCandidates } from './results.ts';
 process.env['TZ'] = 'UTC';
 
 const results = measureCandidates();
-const bars = judge(results);
+const policies = measurePolicies();
+const bars = [...judge(results), ...policyBars(policies)];
 
 if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ node: process.version, rounds: ROUNDS, results, bars }, null, 2));
+  console.log(JSON.stringify({ node: process.version, rounds: ROUNDS, results, policies, bars }, null, 2));
 } else {
-  console.log(`${tableOf(results)}\n\n${barLines(bars)}`);
+  console.log(`${tableOf(results)}\n\n${policyLines(policies)}\n\n${barLines(bars)}`);
 }
 
 const check = process.argv.map((argument) => /^--check(?:=([\d.]+))?$/.exec(argument)).find((match) => match !== null);

@@ -81,7 +81,7 @@ function definitionOf(count: number): ScheduleDefinition {
 }
 
 /** The example's account with the loan's principal alone, its budget and its policy. */
-function planInput() {
+export function planInput() {
   const balances = byBucket((bucket) => (bucket === 'principal' ? LOAN.principalText : '0.00'));
   return {
     account: { ...account, asOf: LOAN.startDate, balances } as AccountInput,

@@ -61,6 +61,7 @@ function resultOf(results: readonly Result[], { name }: Candidate): Result {
   return results.find((result) => result.name === name) as Result;
 }
 
-function bar(name: string, limit: number, values: Bar['values']): Bar {
+/** A bar with what was reached. */
+export function bar(name: string, limit: number, values: Bar['values']): Bar {
   return { name, limit, values, passed: Object.values(values).every((value) => value <= limit) };
 }

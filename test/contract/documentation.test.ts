@@ -28,6 +28,7 @@ const PUBLIC_VALUES = [
   'lateFee',
   'minimumPayment',
   'netPresentValue',
+  'parsePolicy',
   'regZRepaymentEstimates',
   'revolvingInterest',
   'solveAnnualRate',

@@ -1,5 +1,6 @@
 import { buildInstallmentPlan, type PlanResult, type PolicyInput } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
+import { refusedFields } from '../account/refusal.ts';
 import { type Envelope, ruleOf } from '../policy/rule.ts';
 import { debt, infeasibleOf, planOf } from './inputs.ts';
 
@@ -118,5 +119,12 @@ describe('a binding rule on the order of payments', () => {
     const agreement = { allocation: ['fees', 'interest'] } as const;
     expect(leftOf(paidDown(90, ruled(), stated))).toMatchObject({ interest: '60.00', fees: '20.00' });
     expect(leftOf(paidDown(90, ruled(), { ...stated, agreement }))).toMatchObject({ interest: '40.00', fees: '40.00' });
+  });
+
+  it('needs an agreement that names no bucket twice', () => {
+    const twice = () => paidDown(91, ruled(), { agreement: { allocation: ['fees', 'interest', 'fees'] } });
+    expect(refusedFields(twice)).toEqual([
+      { path: 'terms.agreement.allocation', rule: 'must name no bucket twice', value: expect.any(String) },
+    ]);
   });
 });

@@ -53,6 +53,27 @@ describe('the facts that rules judge', () => {
     expect(findingOf(plain(ruleOf('no-compound-interest', {}), terms, owed)).actual).toBe('0.00');
   });
 
+  it('name the due dates of what is paid, moved to business days', () => {
+    // From 21 November 2026: three months without payments, then 21 March 2027, a Sunday, and 21 April, a Wednesday.
+    const rule = (params: { months: number; payments?: number }) =>
+      ruleOf('observation-period', { ...params, from: 'first-due-date', leaves: 'restructured' });
+    const terms = {
+      startDate: '2026-11-21',
+      holiday: { installments: 3, interest: 'freeze', keeps: 'term' },
+      businessDays: { convention: 'following' },
+    } as const;
+    const expected = { result: 'passed', where: 'restructured', bound: 'stated', limit: null, fix: null };
+    expect(findingOf(plain(rule({ months: 12 }), terms))).toMatchObject({ ...expected, actual: '2028-03-22' });
+    expect(findingOf(plain(rule({ months: 1, payments: 2 }), terms))).toMatchObject({
+      ...expected,
+      actual: '2027-04-22',
+    });
+    expect(findingOf(plain(rule({ months: 0, payments: 2 }), terms))).toMatchObject({
+      ...expected,
+      actual: '2027-04-21',
+    });
+  });
+
   it('name what the down payment pays, by bucket', () => {
     const terms = { downPayment: '200.00', treatment: { fees: { pay: 'first' } } } as const;
     const owed = { fees: '50.00' };

@@ -453,6 +453,28 @@ export const AGREEMENT_CASES: {
         ],
       },
       {
+        title: 'wants a rate that is named twice right both times',
+        params: { method: 'nominal-irr', decimals: 4 },
+        bound: 'at-most',
+        unit: 'rate',
+        limit: '0.11',
+        where: 'nominal-irr',
+        change: 'agreement',
+        rows: [
+          [
+            agreed({
+              disclosedRates: [
+                { method: 'nominal-irr', rate: '11%' },
+                { method: 'nominal-irr', rate: '12%' },
+              ],
+            }),
+            'failed',
+            '0.12',
+            '-0.01',
+          ],
+        ],
+      },
+      {
         title: 'takes the highest of several agreed rates',
         params: { method: 'agreed', decimals: 4 },
         bound: 'at-least',

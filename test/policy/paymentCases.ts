@@ -345,7 +345,7 @@ export const PAYMENT_CASES: {
           ],
         },
         'brackets[1].daysPastDue.least',
-        /above the one before/,
+        /above the most of the bracket before/,
       ],
       [
         {
@@ -355,7 +355,7 @@ export const PAYMENT_CASES: {
           ],
         },
         'brackets[1].daysPastDue.least',
-        /above the one before/,
+        /above the most of the bracket before/,
       ],
     ],
   },

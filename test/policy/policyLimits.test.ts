@@ -163,9 +163,32 @@ describe('largestWaiverShare()', () => {
     ['the stricter of two bands', { bands: [{ principal: '70%' }, { principal: '60%' }] }, 6n, 10n],
     ['a band by claim', { principal: '9%', bands: [{ claim: { most: '53980.55' }, principal: '8%' }] }, 8n, 100n],
     ['no band that holds', { principal: '9%', bands: [{ claim: { most: '53980.54' } }] }, 0n, 1n],
+    // 10 % of 53,980.55 are 5,398.055, which is more than the 5,000.00 of the bucket, or 5398055/50000000 of it.
+    ['a total that leaves the bucket as it is', { principal: '10%', total: '10%' }, 1n, 10n],
+    ['a total share below the bucket', { principal: '100%', total: '10%' }, 5_398_055n, 50_000_000n],
+    ['a total amount below the bucket', { principal: '100%', total: { amount: '500.00' } }, 1n, 100n],
+    [
+      'share and amount of the total',
+      { principal: '100%', total: { share: '10%', amount: '5500.00' } },
+      5_398_055n,
+      50_000_000n,
+    ],
+    ['a total above the balance', { principal: '100%', total: '100%' }, 1n, 1n],
+    ['a total of nothing', { principal: '100%', total: '0%' }, 0n, 1n],
+    ['a total in a band', { principal: '100%', bands: [{ total: { amount: '500.00' } }] }, 1n, 100n],
   ])('largestWaiverShare() counts amounts and bands: %s', (_name, params, numerator, denominator) => {
     const policy = policyOf([ruleOf('largest-waiver', params)]);
     expect(isRatio(largestWaiverShare(policy, CONCERN, 'principal'), numerator, denominator)).toBe(true);
+  });
+
+  it('largestWaiverShare() takes a limit on all buckets for none on a bucket that nothing else names', () => {
+    const total = ruleOf('largest-waiver', { interest: '100%', total: '10%' });
+    const forgiveness = ruleOf('principal-forgiveness', { allowed: true });
+    expect(largestWaiverShare(policyOf([total]), CONCERN, 'principal')).toBeNull();
+    // 5,398.055 of 50,000.00 of principal; of 3,120.55 of interest it is more than all.
+    const both = policyOf([total, forgiveness]);
+    expect(isRatio(largestWaiverShare(both, CONCERN, 'principal'), 5_398_055n, 50_000_000n)).toBe(true);
+    expect(isRatio(largestWaiverShare(both, CONCERN, 'interest'), 1n, 1n)).toBe(true);
   });
 
   it('largestWaiverShare() takes an amount of a bucket in which nothing is owed for all of it', () => {

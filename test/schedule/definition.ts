@@ -13,6 +13,7 @@ import { constantRate, interestFactor, type OddPeriod, type RatePath } from '../
 import {
   ARREARS,
   type ArrearsBucket,
+  type Bucket,
   type BucketTreatment,
   type ByBucket,
   buildSchedule,
@@ -46,7 +47,7 @@ export interface DefinitionInput {
   readonly oddPeriod?: OddPeriod;
   /** Solve the payment anew with the periods of these numbers, at the rate they have. */
   readonly solveAgainAt?: readonly number[];
-  readonly paymentOrder?: readonly ArrearsBucket[];
+  readonly paymentOrder?: readonly Bucket[];
 }
 
 /** Spread, and nothing waived or capitalized: the default of every bucket. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CrossRule, countField, crossCheck, listOf, strictObject } from '../../input/index.ts';
+import { countField, crossCheck, listOf, strictObject } from '../../input/index.ts';
 import { BREACH_CONSEQUENCES } from '../agreement.ts';
 import { count, type Judgement, missingClause } from '../judgement.ts';
 import { judgeRange, rangeCheck, rangeFields } from '../range.ts';
@@ -13,25 +13,15 @@ const params = () =>
     missedPayments: z.optional(strictObject(rangeFields(countField(1, 100))).check(rangeCheck)),
     allowed: consequences,
     required: consequences,
-  }).check(crossCheck(brokenConsequences));
-
-type BreachParams = { readonly [Key in 'allowed' | 'required' | 'missedPayments']?: unknown } & {
-  readonly allowed?: readonly string[] | undefined;
-  readonly required?: readonly string[] | undefined;
-};
-
-function brokenConsequences({ missedPayments, allowed, required }: BreachParams): readonly (CrossRule | false)[] {
-  return [
-    missedPayments === undefined &&
-      allowed === undefined &&
-      required === undefined && { path: ['missedPayments'], rule: 'must be given, or allowed, or required' },
-    allowed !== undefined &&
-      required?.some((name) => !allowed.includes(name)) === true && {
-        path: ['required'],
-        rule: 'must be among allowed',
-      },
-  ];
-}
+  }).check(
+    crossCheck(({ missedPayments, allowed, required = [] }) => [
+      missedPayments === undefined &&
+        allowed === undefined &&
+        required.length === 0 && { path: ['missedPayments'], rule: 'must be given, or allowed, or required' },
+      allowed !== undefined &&
+        required.some((name) => !allowed.includes(name)) && { path: ['required'], rule: 'must be among allowed' },
+    ]),
+  );
 
 /**
  * What the agreement says of a breach: it comes after a number of missed payments in a range, brings nothing but what

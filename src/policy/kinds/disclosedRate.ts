@@ -44,7 +44,8 @@ const MOST_DECIMALS = 10;
  *
  * Without a tolerance the rate named and the one that the plan comes to are both rounded. With one, the rate named is at
  * most so much above the exact one, or the rounded one where that is higher, and at most so much below; both ends are
- * included. An agreement that does not name the rate fails, as does a plan that no rate solves.
+ * included. Where it is named twice, both have to be right. An agreement that does not name the rate fails, as does a
+ * plan that no rate solves.
  * Rounding: half expand, to the decimals. Fix: the agreement, to the rounded rate.
  */
 export const disclosedRate = ruleKind({
@@ -59,13 +60,15 @@ export const disclosedRate = ruleKind({
     const exact = RATES[method](subject);
     if (!exact) return [NO_RATE];
     const right = rounded(exact, decimals);
-    const named = subject.agreement?.disclosedRates.find((disclosed) => disclosed.method === method)?.rate;
-    if (!named) return [missingClause(`rate by ${method}`, formatFraction(right))];
-    const concerning = { where: method, change: 'agreement', to: rate(right) } as const;
-    const actual = rate(tolerance ? named : rounded(named, decimals));
     const highest = tolerance ? higher(addRatios(exact, tolerance.above), right) : right;
     const lowest = tolerance ? lower(subtractRatios(exact, tolerance.below), right) : right;
-    return [atMost(actual, rate(highest), concerning), atLeast(actual, rate(lowest), concerning)];
+    const concerning = { where: method, change: 'agreement', to: rate(right) } as const;
+    const named = subject.agreement?.disclosedRates.filter((disclosed) => disclosed.method === method) ?? [];
+    if (named.length === 0) return [missingClause(`rate by ${method}`, formatFraction(right))];
+    return named.flatMap((disclosed) => {
+      const actual = rate(tolerance ? disclosed.rate : rounded(disclosed.rate, decimals));
+      return [atMost(actual, rate(highest), concerning), atLeast(actual, rate(lowest), concerning)];
+    });
   },
 });
 

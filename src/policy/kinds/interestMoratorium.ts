@@ -59,9 +59,9 @@ function judgeInterest(span: Span, { rows, account, date, added }: PolicySubject
 
 /** The part of a period's interest that falls on days of the span. */
 function partIn(span: Span, interest: bigint, period: Span): bigint {
-  if (interest === 0n || span.end <= period.start || period.end <= span.start) return 0n;
   const start = span.start > period.start ? span.start : period.start;
   const end = span.end < period.end ? span.end : period.end;
+  if (interest === 0n || end <= start) return 0n;
   const share = ratio(BigInt(daysBetween(start, end)), BigInt(daysBetween(period.start, period.end)));
   return multiplyDivideRound(interest, share, 'ceil');
 }

@@ -3,6 +3,7 @@ import { type CrossRule, crossCheck, listOf, strictObject } from '../../input/in
 import { BUCKETS, type Bucket } from '../../schedule/index.ts';
 import { daysPastDueField } from '../daysPastDue.ts';
 import type { Judgement } from '../judgement.ts';
+import { namedTwice } from '../namedTwice.ts';
 import { ruleKind } from '../ruleKind.ts';
 
 /** Buckets that are paid one group after the other; inside a group any order will do. */
@@ -10,31 +11,29 @@ type Groups = readonly (readonly Bucket[])[];
 
 const orderField = listOf(listOf(z.enum(BUCKETS), BUCKETS.length).check(z.minLength(1)), BUCKETS.length).check(
   z.minLength(1),
-  crossCheck((groups) => [repeats(groups.flat()) && { path: [], rule: 'must name no bucket twice' }]),
+  crossCheck((groups) => [namedTwice(groups.flat())]),
 );
 
 const params = () =>
   strictObject({
+    /** From few days past due to many; none reaches into the next. */
     brackets: listOf(strictObject({ daysPastDue: daysPastDueField, order: orderField }), 20).check(
       z.minLength(1),
-      crossCheck((brackets) =>
-        brackets.map(({ daysPastDue }, index): CrossRule | false => {
-          const before = brackets[index - 1]?.daysPastDue;
-          const { most = Number.POSITIVE_INFINITY } = before ?? {};
-          const path = [index, 'daysPastDue', 'least'];
-          return (
-            before !== undefined && (daysPastDue.least ?? 0) <= most && { path, rule: 'must be above the one before' }
-          );
-        }),
-      ),
+      crossCheck((brackets) => brackets.map((_, index) => overlap(brackets, index))),
     ),
   });
 
-type AllocationParams = z.output<ReturnType<typeof params>>;
+type Bracket = { readonly daysPastDue: z.output<typeof daysPastDueField> };
 
-function repeats(buckets: readonly Bucket[]): boolean {
-  return new Set(buckets).size < buckets.length;
+function overlap(brackets: readonly Bracket[], index: number): CrossRule | false {
+  const { least = 0 } = brackets[index]?.daysPastDue ?? {};
+  const { most = Number.POSITIVE_INFINITY } = brackets[index - 1]?.daysPastDue ?? { most: -1 };
+  return (
+    least <= most && { path: [index, 'daysPastDue', 'least'], rule: 'must be above the most of the bracket before' }
+  );
 }
+
+type AllocationParams = z.output<ReturnType<typeof params>>;
 
 /**
  * Payments are applied to the buckets group after group, in the order for the account's days past due; inside a group
