@@ -40,6 +40,15 @@ const amountNumber = (digits: number): JsonSchema => ({
   exclusiveMaximum: TOO_LARGE,
 });
 
+/** A number of zero or more in no unit; zero may carry a sign. */
+export const unsignedDecimalForm: JsonForm = () => ({
+  title: 'decimal',
+  anyOf: [
+    { type: 'string', pattern: '^([0-9]{1,15}([.][0-9]{1,30})?|-0+([.]0+)?)$' },
+    { type: 'number', minimum: 0, exclusiveMaximum: 1e15 },
+  ],
+});
+
 /** A fraction or a percentage; a number is a fraction, and above 1 there is a percent sign. */
 export const shareForm: JsonForm = () => ({
   title: 'share',

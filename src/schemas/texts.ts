@@ -7,6 +7,7 @@ export const DEFINITION_TEXTS: Texts = {
   share: 'From 0 to 100 %: "18.25%", "0.1825" or 0.1825. Above 1 only with a percent sign.',
   fraction: 'Up to 1,000 %: "18.25%", "0.1825" or 0.1825. Above 1 only with a percent sign.',
   positiveFraction: 'Above zero, up to 1,000 %: "18.25%", "0.1825" or 0.1825. Above 1 only with a percent sign.',
+  decimal: 'Zero or more: "40", "2.5" or 2.5.',
   date: 'A date that exists, from 1900-01-01 to 2199-12-31.',
   currency: 'ISO 4217.',
 };

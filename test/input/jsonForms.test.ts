@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { unsignedDecimalField } from '../../src/input/decimalFields.ts';
 import {
   amountField,
   countField,
@@ -80,6 +81,12 @@ const ROWS: readonly Row[] = [
     field: positiveAmountField(2),
     taken: ['0.01', '10.00', '10', 0.01, 10],
     refused: ['0', '0.00', '000', 0, -0, -1, '0.001'],
+  },
+  {
+    name: 'unsignedDecimalField',
+    field: unsignedDecimalField,
+    taken: ['0', '-0', '-0.00', '2.5', '999999999999999.5', 0, 40, 2.5],
+    refused: ['', '-1', '-0.01', '1000000000000000', '.5', '5.', '50%', -1, 1e15],
   },
   {
     name: 'shareField',
