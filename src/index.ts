@@ -29,14 +29,31 @@ export {
 } from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
-export type * from './plans/index.ts';
 export {
+  type AnnualRate,
+  type BeforeAndAfter,
   buildExtendedTermPlan,
   buildInstallmentPlan,
   buildInterestReductionPlan,
   buildPrincipalSettlementPlan,
+  type CheckInput,
+  type ConservationProof,
+  type Constraint,
+  type ContractCost,
   checkPolicy,
   expectPlan,
+  type Infeasible,
+  type LenderSide,
+  type Plan,
+  type PlanAffordability,
+  type PlanClaim,
+  type PlanCost,
+  type PlanInput,
+  type PlanResult,
+  type PlanTotals,
+  type ResolvedTerms,
+  type ScheduleInput,
+  type TermsInput,
 } from './plans/index.ts';
 export {
   type CapacityLimitsInput,

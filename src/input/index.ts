@@ -17,6 +17,7 @@ export {
   forDigits,
   fractionField,
   type Given,
+  jsonFormOf,
   listOf,
   MAX_TEXT,
   nameField,
@@ -29,6 +30,7 @@ export {
   strictObject,
   textField,
 } from './fields.ts';
+export type { JsonSchema } from './jsonForms.ts';
 export { fieldAt, parseInput, readInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';
 export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';

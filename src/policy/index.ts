@@ -27,7 +27,7 @@ export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from '.
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
-export type { RuleKind } from './ruleKinds.ts';
+export { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 export {
   POLICY_SCHEMAS,
   type Policy,
