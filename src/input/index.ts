@@ -27,3 +27,4 @@ export {
 } from './fields.ts';
 export { parseInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';
+export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';
