@@ -103,14 +103,35 @@ const ACTIONS: Readonly<Record<PlanKind, string>> = {
 };
 
 /**
- * Reads an input and resolves what does not depend on the kind: currency, dates, claim, rounding, capacity.
+ * Reads an input and resolves what does not depend on the kind.
  *
  * @throws {RepaymentError} `invalid-input` or `contradictory-terms`, naming every bad field.
  */
 export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: unknown): Request<Terms> {
   const digits = currencyDigits(input);
+  const parties = parseInput(ACTIONS[kind], INPUT_SCHEMAS[kind][digits], input);
+  return resolveRequest(kind, { ...parties, digits }, parties.terms as Terms);
+}
+
+/** Who a plan is for and under which rules, as read: what stays while terms are tried. */
+export interface Parties {
+  readonly account: Account;
+  readonly affordability: Affordability | null;
+  readonly policy: Policy | null;
+  readonly digits: MinorDigits;
+}
+
+/**
+ * Resolves what does not depend on the kind: currency, dates, claim, rounding, capacity.
+ *
+ * @throws {RepaymentError} `contradictory-terms`, naming every bad field.
+ */
+export function resolveRequest<Terms extends CommonTerms>(
+  kind: PlanKind,
+  { account, affordability, policy, digits }: Parties,
+  terms: Terms,
+): Request<Terms> {
   const action = ACTIONS[kind];
-  const { account, affordability, policy, terms } = parseInput(action, INPUT_SCHEMAS[kind][digits], input);
   const rounding = terms.rounding ?? policy?.rounding.mode ?? 'halfExpand';
   const dates = resolveDates({
     action,
@@ -129,7 +150,7 @@ export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: un
     account,
     policy,
     budget: affordability && limits && { affordability, limits, capacity: capacityPath(affordability, limits) },
-    terms: terms as Terms,
+    terms,
     digits,
     money: (minor) => formatAmount(minor, digits),
     rounding,
