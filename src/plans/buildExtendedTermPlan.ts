@@ -1,6 +1,5 @@
 import { contradictoryTerms } from '../errors.ts';
 import { assemblePlan } from './assemblePlan.ts';
-import { beforeAndAfter } from './beforeAndAfter.ts';
 import { openDraft } from './openDraft.ts';
 import type { PlanResult } from './plan.ts';
 import { refuseDraft } from './refuseDraft.ts';
@@ -43,8 +42,7 @@ export function buildExtendedTermPlan(input: PlanInput<'extended-term'>): PlanRe
   const refused = refuseDraft(open);
   if (refused) return refused;
   const solved = solveDraft(open, remaining);
-  if (solved.outcome !== 'solved') return solved;
-  return assemblePlan(solved, beforeAndAfter(request, solved.schedule));
+  return solved.outcome === 'solved' ? assemblePlan(solved) : solved;
 }
 
 function refuseShorter({ action, terms }: Request, remaining: number): void {

@@ -67,22 +67,32 @@ export interface Request<Terms extends CommonTerms = CommonTerms> {
 
 /** One schema a kind and number of minor digits: account, affordability, policy and terms are read in one pass. */
 function inputSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
-  return strictObject({
+  return strictObject({ ...partyFields(digits), terms: termsField(kind, digits) }).check(partyCheck);
+}
+
+/** The fields of everything that is asked about one account: who, and under which rules. */
+export function partyFields(digits: MinorDigits) {
+  return {
     account: ACCOUNT_SCHEMAS[digits],
     affordability: orNull(AFFORDABILITY_SCHEMAS[digits]),
     policy: orNull(POLICY_FIELDS[digits]),
-    terms: z.prefault(TERMS_SCHEMAS[digits][kind], {} as never),
-  }).check(
-    crossCheck(({ account, affordability, policy }) => [
-      otherCurrency(['affordability'], affordability?.currency, account.currency),
-      otherCurrency(['policy'], policy?.currency, account.currency),
-      Object.values(account.balances).every((balance) => balance === 0n) && {
-        path: ['account', 'balances'],
-        rule: 'must not all be zero: nothing is owed',
-      },
-    ]),
-  );
+  };
 }
+
+/** Terms of one kind; none are needed. */
+export function termsField<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
+  return z.prefault(TERMS_SCHEMAS[digits][kind], {} as never);
+}
+
+/** One currency throughout, and something owed. */
+export const partyCheck = crossCheck(({ account, affordability, policy }: Omit<Parties, 'digits'>) => [
+  otherCurrency(['affordability'], affordability?.currency, account.currency),
+  otherCurrency(['policy'], policy?.currency, account.currency),
+  Object.values(account.balances).every((balance) => balance === 0n) && {
+    path: ['account', 'balances'],
+    rule: 'must not all be zero: nothing is owed',
+  },
+]);
 
 function schemasOf<Kind extends PlanKind>(kind: Kind) {
   return { 0: inputSchema(kind, 0), 2: inputSchema(kind, 2), 3: inputSchema(kind, 3) };

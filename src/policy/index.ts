@@ -1,5 +1,5 @@
 export { type Agreement, agreementField, type DisclosedMethod } from './agreement.ts';
-export { type Concern, judgePolicy } from './judgePolicy.ts';
+export { type Concern, judgePolicy, type Outcome, policyOutcome } from './judgePolicy.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
