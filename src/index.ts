@@ -29,7 +29,24 @@ export {
 } from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
-export type * from './plans/index.ts';
+export type {
+  AnnualRate,
+  BeforeAndAfter,
+  ConservationProof,
+  Constraint,
+  ContractCost,
+  Infeasible,
+  LenderSide,
+  Plan,
+  PlanAffordability,
+  PlanClaim,
+  PlanCost,
+  PlanInput,
+  PlanResult,
+  PlanTotals,
+  ResolvedTerms,
+  TermsInput,
+} from './plans/index.ts';
 export {
   buildExtendedTermPlan,
   buildInstallmentPlan,

@@ -1,8 +1,14 @@
+export { assemblePlan } from './assemblePlan.ts';
 export { buildExtendedTermPlan } from './buildExtendedTermPlan.ts';
 export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
 export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
+export { contractCost } from './contractCost.ts';
+export { type Draft, draftSchedule } from './draft.ts';
 export { expectPlan } from './expectPlan.ts';
+export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls, tightestMonth } from './fit.ts';
+export { type Measures, measure } from './measure.ts';
+export { openDraft } from './openDraft.ts';
 export type {
   AnnualRate,
   BeforeAndAfter,
@@ -19,5 +25,16 @@ export type {
   PlanTotals,
   ResolvedTerms,
 } from './plan.ts';
-export type { PlanInput } from './request.ts';
-export type { TermsInput } from './termsSchema.ts';
+export { policySubject } from './policySubject.ts';
+export { refuseDraft } from './refuseDraft.ts';
+export {
+  type Parties,
+  type PlanInput,
+  partyCheck,
+  partyFields,
+  type Request,
+  resolveRequest,
+  termsField,
+} from './request.ts';
+export { mostWithin, type Solved, solveDraft } from './solveDraft.ts';
+export type { CommonTerms, InstallmentTerms, PrincipalSettlementTerms, TermsInput } from './termsSchema.ts';
