@@ -30,6 +30,20 @@ export {
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export {
+  type Approvals,
+  type AxisAnswer,
+  type AxisName,
+  type CounterOffer,
+  counterOffer,
+  type OfferInput,
+  type PresentedObstacle,
+  type SolvedValue,
+  type SolveTermInput,
+  solveTerm,
+  type TermMove,
+  type Unsolved,
+} from './offers/index.ts';
+export {
   type AnnualRate,
   type BeforeAndAfter,
   buildExtendedTermPlan,
