@@ -120,8 +120,8 @@ const ACTIONS: Readonly<Record<PlanKind, string>> = {
  */
 export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: unknown): Request<Terms> {
   const digits = currencyDigits(input);
-  const parties = parseInput(ACTIONS[kind], INPUT_SCHEMAS[kind][digits], input);
-  return resolveRequest(kind, { ...parties, digits }, parties.terms as Terms);
+  const { account, affordability, policy, terms } = parseInput(ACTIONS[kind], INPUT_SCHEMAS[kind][digits], input);
+  return resolveRequest(kind, { account, affordability, policy, digits }, terms as Terms);
 }
 
 /** Who a plan is for and under which rules, as read: what stays while terms are tried. */
@@ -152,10 +152,22 @@ export function resolveRequest<Terms extends CommonTerms>(
     firstDueDate: ownFirstDueDate(kind, account, affordability, terms),
   });
   const claim = claimAt(account, dates.startDate, rounding, terms.accrualUntilStart);
-  const concern = { kind, account, date: dates.startDate, program: terms.program ?? null };
-  const limits = affordability && policyCapacityLimits(policy, concern, affordability.household);
+  const { startDate: date } = dates;
+  const { program = null } = terms;
+  const limits =
+    affordability && policyCapacityLimits(policy, { kind, account, date, program }, affordability.household);
   const budget = affordability && limits && { affordability, limits, capacity: capacityPath(affordability, limits) };
-  const subject = { ...concern, digits, claim: claim.balances, contractRate: contractRate(account), budget };
+  const { balances } = claim;
+  const subject = {
+    kind,
+    account,
+    date,
+    program,
+    digits,
+    claim: balances,
+    contractRate: contractRate(account),
+    budget,
+  };
   return {
     kind,
     subject,
@@ -171,7 +183,7 @@ export function resolveRequest<Terms extends CommonTerms>(
     contractRate: subject.contractRate,
     claim,
     dates,
-    paymentOrder: paymentOrder(policy, concern, terms.agreement?.allocation),
+    paymentOrder: paymentOrder(policy, subject, terms.agreement?.allocation),
     longestMonths: longestTermMonths(policy, subject),
   };
 }

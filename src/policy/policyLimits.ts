@@ -47,10 +47,10 @@ function boundsOn(
 ): readonly Bound[] {
   const bounds: Bound[] = [];
   for (const rule of policy?.rules ?? []) {
+    if (!severities.includes(rule.severity)) continue;
     const row = RULE_KINDS[rule.kind] as unknown as RuleKindRow<never>;
     const ask = row.onlyJudged ? undefined : row.bounds?.[axis];
-    if (ask && severities.includes(rule.severity) && whyNot(rule, subject) === null)
-      bounds.push(...ask(rule.params as never, subject));
+    if (ask && whyNot(rule, subject) === null) bounds.push(...ask(rule.params as never, subject));
   }
   return bounds;
 }
@@ -102,7 +102,9 @@ export function paymentOrder(
   agreed: readonly Bucket[] | undefined,
 ): readonly Bucket[] {
   const { daysPastDue } = context.account.delinquency;
-  const ruled = [...binding(policy, 'payment-allocation', context)]
+  const rules = binding(policy, 'payment-allocation', context);
+  if (rules.length === 0) return ARREARS_FIRST;
+  const ruled = [...rules]
     .sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
     .map(({ params }) => orderFor(params, daysPastDue, agreed))
     .find((order) => order !== null);
