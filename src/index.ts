@@ -35,6 +35,7 @@ export {
   buildInstallmentPlan,
   buildInterestReductionPlan,
   buildPrincipalSettlementPlan,
+  checkPolicy,
   expectPlan,
 } from './plans/index.ts';
 export {

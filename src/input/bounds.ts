@@ -23,14 +23,15 @@ export interface Bounds {
  * Measures an input: nesting at most 12 deep, 20,000 values in all, lists and objects of at most 2,000 entries, plain
  * objects only, no key that reaches a prototype.
  *
+ * @param most - The most values in all; more than 20,000 where an input holds a finished plan.
  * @returns Every field beyond a bound, and whether the rest may still be parsed to find what else is wrong.
  */
-export function checkBounds(input: unknown): Bounds {
-  const survey: Survey = { path: [], fields: [], seen: 1, parsable: true };
+export function checkBounds(input: unknown, most = MAX_VALUES): Bounds {
+  const survey: Survey = { path: [], fields: [], most, seen: 1, parsable: true };
   if (isNested(input)) visit(input, survey);
-  if (survey.seen > MAX_VALUES) {
+  if (survey.seen > most) {
     survey.parsable = false;
-    survey.fields.push({ path: 'input', rule: `must have at most ${MAX_VALUES} values in all`, value: 'more' });
+    survey.fields.push({ path: 'input', rule: `must have at most ${most} values in all`, value: 'more' });
   }
   return { parsable: survey.parsable, fields: survey.fields };
 }
@@ -39,6 +40,7 @@ export function checkBounds(input: unknown): Bounds {
 interface Survey {
   readonly path: (string | number)[];
   readonly fields: InvalidField[];
+  readonly most: number;
   seen: number;
   parsable: boolean;
 }
@@ -49,7 +51,7 @@ function isNested(value: unknown): value is object {
 }
 
 function visit(value: object, survey: Survey): void {
-  if (survey.seen > MAX_VALUES) return;
+  if (survey.seen > survey.most) return;
   if (survey.path.length > MAX_DEPTH) refuse(value, `must be nested at most ${MAX_DEPTH} deep`, survey);
   else if (Array.isArray(value)) visitEntries(value, survey);
   else if (isPlain(value)) visitFields(value as Readonly<Record<string, unknown>>, survey);

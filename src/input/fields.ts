@@ -179,9 +179,18 @@ export function listOf<Schema extends z.core.$ZodType>(schema: Schema, most: num
   return z.array(schema).check(z.maxLength(most));
 }
 
+/** How a date that is no business day moves. */
+export const businessDayConventionField = z.enum([
+  'unadjusted',
+  'following',
+  'preceding',
+  'modified-following',
+  'modified-preceding',
+]);
+
 /** How dates move to business days; holidays are the caller's. */
 export const businessDaysField = strictObject({
-  convention: z.enum(['unadjusted', 'following', 'preceding', 'modified-following', 'modified-preceding']),
+  convention: businessDayConventionField,
   weekend: z._default(listOf(countField(1, 7), 6), [6, 7]),
   holidays: z._default(listOf(dateField, 2_000), []),
   workingDays: z._default(listOf(dateField, 2_000), []),

@@ -2,6 +2,7 @@ export { decimalField, signedFractionField, unsignedDecimalField } from './decim
 export {
   type AmountInput,
   amountField,
+  businessDayConventionField,
   businessDaysField,
   type CrossRule,
   countField,
@@ -11,6 +12,7 @@ export {
   dateField,
   endsBeforeStart,
   type FractionInput,
+  field,
   forDigits,
   fractionField,
   type Given,
@@ -27,3 +29,4 @@ export {
 } from './fields.ts';
 export { parseInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';
+export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';

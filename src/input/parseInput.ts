@@ -14,6 +14,7 @@ const MAX_FIELDS = 100;
  * @param action - What cannot be done, for the message.
  * @param schema - The schema to read by.
  * @param input - Anything at all; it is not changed.
+ * @param mostValues - The most values that it may hold in all, where that is not what every input may.
  * @returns The typed value.
  * @throws {RepaymentError} `invalid-input`, with every bad field's path, rule and value.
  */
@@ -21,8 +22,9 @@ export function parseInput<Schema extends z.core.$ZodType>(
   action: string,
   schema: Schema & { safeParse: (input: unknown) => z.core.util.SafeParseResult<z.output<Schema>> },
   input: unknown,
+  mostValues?: number,
 ): z.output<Schema> {
-  const bounds = checkBounds(input);
+  const bounds = checkBounds(input, mostValues);
   if (!bounds.parsable) throw invalidInput(action, limited(bounds.fields));
   const result = schema.safeParse(input);
   if (result.success && bounds.fields.length === 0) return result.data;

@@ -19,3 +19,4 @@ export {
 } from './ratio.ts';
 export { roundToMultiple } from './roundToMultiple.ts';
 export { readSignedDecimal, readSignedFraction } from './signedDecimal.ts';
+export { readWrittenAmount, readWrittenFraction } from './written.ts';

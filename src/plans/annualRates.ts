@@ -12,7 +12,7 @@ import {
 } from '../money/index.ts';
 import { type IrrInput, type IrrResult, solveIrr } from '../returns/index.ts';
 import { BUCKETS, type Schedule, totalOf } from '../schedule/index.ts';
-import type { Draft } from './draft.ts';
+import type { JudgedDraft } from './judgedDraft.ts';
 import type { AnnualRate } from './plan.ts';
 
 /** The rates that a plan comes to, exact, with what solving them gave. */
@@ -34,7 +34,7 @@ export interface SolvedRates {
  * @param payments - Those of the schedule's rows.
  */
 export function solveAnnualRates(
-  draft: Draft,
+  draft: JudgedDraft,
   { periods, treated, downPayment }: Schedule,
   payments: readonly bigint[],
 ): SolvedRates {
@@ -46,7 +46,7 @@ export function solveAnnualRates(
     advance: request.claim.total - waived - totalOf(downPayment),
     payments,
     lengths: periods.map((period) => lengthOf(period, frequency)),
-    near: multiplyRatios(ratePath.initial, ratio(1n, BigInt(periodsPerYear))),
+    near: multiplyRatios(ratePath?.initial ?? request.contractRate, ratio(1n, BigInt(periodsPerYear))),
   });
   if (irr.outcome !== 'solved') return { irr, nominal: null, effective: null, periodsPerYear };
   const nominal = multiplyRatios(irr.rate, ratio(BigInt(periodsPerYear)));

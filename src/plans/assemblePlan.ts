@@ -3,8 +3,8 @@ import { judgePolicy } from '../policy/index.ts';
 import { BUCKETS, type BucketConservation, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { presentRates } from './annualRates.ts';
 import { contractBasis, contractCost, presentCost, type ScheduleCost } from './contractCost.ts';
-import type { Draft } from './draft.ts';
 import { shortfalls, tightestMonth } from './fit.ts';
+import type { JudgedDraft } from './judgedDraft.ts';
 import { type Measures, measure } from './measure.ts';
 import type {
   BeforeAndAfter,
@@ -28,7 +28,7 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
   const { account, money, claim } = request;
   const measures = measure(draft, schedule);
   const contract = contractCost(draft, schedule, measures.contractFactors);
-  const costs = cost(draft, schedule, measures, contract);
+  const costs = planCost(draft, schedule, measures, contract);
   return {
     outcome: 'plan',
     kind: request.kind,
@@ -43,7 +43,7 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
     },
     treatment: presentTreatment(schedule.treated, money),
     schedule: presentRows(schedule.rows, money),
-    totals: totals(solved, measures),
+    totals: planTotals(draft, schedule, measures),
     cost: costs,
     lender: lenderSide(draft, measures),
     affordability: affordability(draft, measures),
@@ -54,8 +54,9 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
   };
 }
 
-function totals({ draft, schedule }: Solved, { paid, waived }: Measures): PlanTotals {
-  const { money } = draft.request;
+/** @returns The sums of a plan. */
+export function planTotals({ request }: JudgedDraft, schedule: Schedule, { paid, waived }: Measures): PlanTotals {
+  const { money } = request;
   const { rows, conservation } = schedule;
   const [first, last] = [rows[0], rows[rows.length - 1]] as [Schedule['rows'][number], Schedule['rows'][number]];
   return {
@@ -75,8 +76,9 @@ function totals({ draft, schedule }: Solved, { paid, waived }: Measures): PlanTo
   };
 }
 
-function cost(
-  { request }: Draft,
+/** @returns What a plan costs the customer. */
+export function planCost(
+  { request }: JudgedDraft,
   { conservation }: Schedule,
   { paid, rates }: Measures,
   contract: ScheduleCost | null,
@@ -91,7 +93,8 @@ function cost(
   };
 }
 
-function lenderSide({ request }: Draft, { presentValue: value, loss }: Measures): LenderSide {
+/** @returns What a plan costs the lender. */
+export function lenderSide({ request }: JudgedDraft, { presentValue: value, loss }: Measures): LenderSide {
   return {
     presentValue: request.money(value),
     discountRate: formatFraction(request.contractRate),
@@ -100,7 +103,7 @@ function lenderSide({ request }: Draft, { presentValue: value, loss }: Measures)
   };
 }
 
-function affordability({ request }: Draft, { due }: Measures): PlanAffordability | null {
+function affordability({ request }: JudgedDraft, { due }: Measures): PlanAffordability | null {
   const { budget, money } = request;
   if (!budget) return null;
   const short = shortfalls(due, budget);
@@ -113,7 +116,8 @@ function affordability({ request }: Draft, { due }: Measures): PlanAffordability
   };
 }
 
-function proof({ conservation }: Schedule, money: (minor: bigint) => Amount): ConservationProof {
+/** @returns The proof of a schedule as text. */
+export function proof({ conservation }: Schedule, money: (minor: bigint) => Amount): ConservationProof {
   const sum = (part: keyof BucketConservation<bigint>): bigint =>
     BUCKETS.reduce((total, bucket) => total + conservation[bucket][part], 0n);
   const total = {

@@ -1,8 +1,8 @@
 import { contradictoryTerms } from '../errors.ts';
 import { constantRate } from '../rates/index.ts';
 import { assemblePlan } from './assemblePlan.ts';
-import { costOf, presentCost, remainingSchedule, type ScheduleCost } from './contractCost.ts';
-import type { BeforeAndAfter, PlanResult } from './plan.ts';
+import { beforeAndAfter } from './beforeAndAfter.ts';
+import type { PlanResult } from './plan.ts';
 import { refuseDraft } from './refuseDraft.ts';
 import { type PlanInput, type Request, readRequest } from './request.ts';
 import { resolveTreatment } from './resolveTerms.ts';
@@ -52,8 +52,7 @@ export function buildExtendedTermPlan(input: PlanInput<'extended-term'>): PlanRe
   if (refused) return refused;
   const solved = solveDraft(open, remaining);
   if (solved.outcome !== 'solved') return solved;
-  const before = remainingSchedule(request);
-  return assemblePlan(solved, before && beforeAndAfter(request, before, costOf(solved.schedule)));
+  return assemblePlan(solved, beforeAndAfter(request, solved.schedule));
 }
 
 function refuseShorter({ action, terms }: Request, remaining: number): void {
@@ -62,18 +61,4 @@ function refuseShorter({ action, terms }: Request, remaining: number): void {
   throw contradictoryTerms(action, [
     { path: 'terms.installments', rule: `must be at least the ${remaining} that remain`, value: String(installments) },
   ]);
-}
-
-function beforeAndAfter(request: Request, before: ScheduleCost, after: ScheduleCost): BeforeAndAfter {
-  const { money } = request;
-  return {
-    before: presentCost(request, 'remaining-schedule', before),
-    after: presentCost(request, 'plan', after),
-    change: {
-      installment: money(after.installment - before.installment),
-      installments: after.installments - before.installments,
-      interest: money(after.interest - before.interest),
-      total: money(after.total - before.total),
-    },
-  };
 }

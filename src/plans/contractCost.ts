@@ -13,15 +13,13 @@ import {
   type ScheduleDefinition,
 } from '../schedule/index.ts';
 import type { Draft } from './draft.ts';
+import type { JudgedRequest } from './judgedDraft.ts';
 import type { ContractCost } from './plan.ts';
-import type { Request } from './request.ts';
 import { PAID } from './resolveTerms.ts';
 
 /**
- * What the same claim costs under the contract: nothing waived, nothing frozen, the contract's rate and day count.
- *
- * Where the contract has a remaining schedule: its installments on its dates, arrears paid at once, the last
- * installment taking what is left. Elsewhere: level payments on the plan's own dates, arrears spread.
+ * What the same claim costs under the contract, as {@link contractCostOver} says. A plan on the contract's own terms is
+ * its answer, so that nothing is built twice.
  *
  * @param planned - The plan's schedule.
  * @param contractFactors - The interest of its periods at the contract's rate.
@@ -29,14 +27,32 @@ import { PAID } from './resolveTerms.ts';
  */
 export function contractCost(draft: Draft, planned: Schedule, contractFactors: readonly Ratio[]): ScheduleCost | null {
   const { request } = draft;
+  if (!request.account.contract.schedule && isOnContractTerms(draft)) return costOf(planned);
+  return contractCostOver(request, planned.periods, contractFactors);
+}
+
+/**
+ * What a claim costs under the contract: nothing waived, nothing frozen, the contract's rate and day count.
+ *
+ * Where the contract has a remaining schedule: its installments on its dates, arrears paid at once, the last
+ * installment taking what is left. Elsewhere: level payments on the plan's own dates, arrears spread.
+ *
+ * @param periods - Those of the plan.
+ * @param contractFactors - The interest of these periods at the contract's rate.
+ * @returns Null where the contract's own installment does not cover its interest.
+ */
+export function contractCostOver(
+  request: JudgedRequest,
+  periods: readonly Period[],
+  contractFactors: readonly Ratio[],
+): ScheduleCost | null {
   if (request.account.contract.schedule) return remainingSchedule(request);
-  if (isOnContractTerms(draft)) return costOf(planned);
   const level: ContractRun = { timing: 'spread', pattern: { kind: 'level-payment' }, downPayment: 0n };
-  return runContract(request, planned.periods, contractFactors, level);
+  return runContract(request, periods, contractFactors, level);
 }
 
 /** @returns On which dates {@link contractCost} counts. */
-export function contractBasis({ account }: Request): 'remaining-schedule' | 'same-dates' {
+export function contractBasis({ account }: Pick<JudgedRequest, 'account'>): 'remaining-schedule' | 'same-dates' {
   return account.contract.schedule ? 'remaining-schedule' : 'same-dates';
 }
 
@@ -55,7 +71,7 @@ function isOnContractTerms({ request, ratePath, treatment, downPayment }: Draft)
 }
 
 /** The remaining schedule of an existing loan from the plan's start on; null where there is none or it does not pay. */
-export function remainingSchedule(request: Request): ScheduleCost | null {
+export function remainingSchedule(request: JudgedRequest): ScheduleCost | null {
   const { account, claim, dates, contractRate } = request;
   const { schedule, dayCount } = account.contract;
   if (!schedule) return null;
@@ -100,7 +116,7 @@ export function costOf({ rows, installment, conservation }: Schedule): ScheduleC
 }
 
 /** @returns The same as decimal text. */
-export function presentCost({ money }: Request, basis: ContractCost['basis'], cost: ScheduleCost): ContractCost {
+export function presentCost({ money }: JudgedRequest, basis: ContractCost['basis'], cost: ScheduleCost): ContractCost {
   return {
     basis,
     installments: cost.installments,
@@ -119,7 +135,7 @@ interface ContractRun {
 }
 
 function runContract(
-  { claim, rounding }: Request,
+  { claim, rounding }: JudgedRequest,
   periods: readonly Period[],
   factors: readonly Ratio[],
   { timing, pattern, downPayment }: ContractRun,

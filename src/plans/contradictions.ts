@@ -2,6 +2,7 @@ import { MAX_INSTALLMENTS, type PlanKind } from '../account/index.ts';
 import type { CrossRule } from '../input/index.ts';
 import type { CommonTerms, InstallmentTerms, PrincipalSettlementTerms } from './termsSchema.ts';
 
+type DateTerms = Partial<Pick<CommonTerms, 'dueDates' | 'frequency' | 'dueDays' | 'firstDueDate'>>;
 type Rules = readonly (CrossRule | false)[];
 
 /** What terms cannot say at once, whatever the account. Each row is a rule and the field it shows at. */
@@ -14,7 +15,8 @@ export function contradictions(terms: CommonTerms, kind: PlanKind): Rules {
   ];
 }
 
-function dateRules({ dueDates, frequency, dueDays, firstDueDate }: CommonTerms): Rules {
+/** What due dates cannot be at once. */
+export function dateRules({ dueDates, frequency, dueDays, firstDueDate }: DateTerms): Rules {
   const count = frequency === 'semi-monthly' ? 2 : 1;
   const [first = 0, second = 32] = dueDays ?? [];
   const unordered = dueDates?.some((date, index) => index > 0 && date <= (dueDates[index - 1] as string)) === true;

@@ -34,9 +34,9 @@ export interface PlanDates {
   readonly mostInstallments: number;
 }
 
-const NO_CALENDAR: BusinessCalendar = { weekend: [], holidays: [], workingDays: [] };
+export const NO_CALENDAR: BusinessCalendar = { weekend: [], holidays: [], workingDays: [] };
 /** A first due date further away than this is taken for a mistake. */
-const LONGEST_WAIT_MONTHS = 120;
+export const LONGEST_WAIT_MONTHS = 120;
 
 /** What decides the dates of a plan. */
 export interface DatesInput {

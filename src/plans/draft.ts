@@ -1,3 +1,4 @@
+import { MAX_INSTALLMENTS } from '../account/index.ts';
 import type { Period } from '../calendar/index.ts';
 import type { Ratio } from '../money/index.ts';
 import { constantRate, interestFactors, type RatePath, rateOn } from '../rates/index.ts';
@@ -28,6 +29,8 @@ export interface Draft {
 
 /** How many further installments a holiday that keeps the payment may cost before the search gives up. */
 const MOST_EXTRA_INSTALLMENTS = 120;
+/** The most rows that a plan can have. */
+export const MAX_ROWS = MAX_INSTALLMENTS + MOST_EXTRA_INSTALLMENTS;
 
 /**
  * Runs a draft through the engine.

@@ -1,7 +1,7 @@
 import { type CalendarDate, monthOf } from '../calendar/index.ts';
 import type { MonthDue, PolicyBudget } from '../policy/index.ts';
 import type { Schedule } from '../schedule/index.ts';
-import type { Draft } from './draft.ts';
+import type { JudgedDraft } from './judgedDraft.ts';
 
 /** What falls due month by month, after available funds have paid what they are there for. Minor units. */
 export interface DueByMonth {
@@ -18,7 +18,7 @@ export interface DueByMonth {
  * Available funds pay the down payment and a lump sum, as far as they reach and once they are there; installments
  * are left to capacity.
  */
-export function dueByMonth({ request, downPayment }: Draft, { rows }: Schedule): DueByMonth {
+export function dueByMonth({ request, downPayment }: JudgedDraft, { rows }: Schedule): DueByMonth {
   const funds = request.budget?.affordability.availableFunds ?? null;
   let available = funds?.amount ?? 0n;
   const fromFunds = (date: CalendarDate, amount: bigint): bigint => {

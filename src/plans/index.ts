@@ -2,6 +2,8 @@ export { buildExtendedTermPlan } from './buildExtendedTermPlan.ts';
 export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
 export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
+export { checkPolicy } from './checkPolicy.ts';
+export type { CheckInput } from './checkSchema.ts';
 export { expectPlan } from './expectPlan.ts';
 export type {
   AnnualRate,
@@ -20,4 +22,5 @@ export type {
   ResolvedTerms,
 } from './plan.ts';
 export type { PlanInput } from './request.ts';
+export type { ScheduleInput } from './statedSchedule.ts';
 export type { TermsInput } from './termsSchema.ts';

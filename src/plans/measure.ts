@@ -3,8 +3,8 @@ import { constantRate, interestFactors } from '../rates/index.ts';
 import { presentValue } from '../returns/index.ts';
 import { BUCKETS, type ByBucket, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { type SolvedRates, solveAnnualRates } from './annualRates.ts';
-import type { Draft } from './draft.ts';
 import { type DueByMonth, dueByMonth } from './fit.ts';
+import type { JudgedDraft } from './judgedDraft.ts';
 
 /** What is measured of a solved plan before it is written out. Amounts in minor units. */
 export interface Measures {
@@ -19,7 +19,7 @@ export interface Measures {
 }
 
 /** Measures a solved plan, each thing once. Rounding: the present value once, in the policy's mode. */
-export function measure(draft: Draft, schedule: Schedule): Measures {
+export function measure(draft: JudgedDraft, schedule: Schedule): Measures {
   const { dates, claim, contractRate, rounding } = draft.request;
   const payments = schedule.rows.map(({ payment }) => payment);
   const atStart = totalOf(schedule.downPayment);

@@ -5,14 +5,14 @@ import { byBucket, type Schedule } from '../schedule/index.ts';
 import { type SolvedRates, solveAnnualRates } from './annualRates.ts';
 import { contractBasis, type ScheduleCost } from './contractCost.ts';
 import { monthsUntil } from './dates.ts';
-import type { Draft } from './draft.ts';
+import type { JudgedDraft } from './judgedDraft.ts';
 import type { Measures } from './measure.ts';
 
 type Row = Schedule['rows'][number];
 
 /** The facts that rules judge. */
 export function policySubject(
-  draft: Draft,
+  draft: JudgedDraft,
   schedule: Schedule,
   measures: Measures,
   contract: ScheduleCost | null,
@@ -56,14 +56,15 @@ export function policySubject(
   };
 }
 
-/** The rates that hold within the term; of a flat fee, the one that it comes to. */
-function agreedRates({ request, ratePath }: Draft, last: Row, nominal: Ratio | null): readonly Ratio[] {
+/** The rates that hold within the term; of a flat fee, the one that it comes to; none where none is known. */
+function agreedRates({ request, ratePath }: JudgedDraft, last: Row, nominal: Ratio | null): readonly Ratio[] {
   if (request.terms.pattern.kind === 'flat-fee') return nominal ? [nominal] : [];
+  if (!ratePath) return [];
   return ratesOf({ ...ratePath, steps: ratePath.steps.filter(({ from }) => from <= last.periodEnd) });
 }
 
 /** Solved anew only where the plan charges fees. */
-function ratesWithoutFees(draft: Draft, schedule: Schedule, { rates }: Measures): SolvedRates {
+function ratesWithoutFees(draft: JudgedDraft, schedule: Schedule, { rates }: Measures): SolvedRates {
   if (schedule.conservation.fees.added === 0n) return rates;
   const payments = schedule.rows.map(({ payment, fee }) => payment - fee);
   return solveAnnualRates(draft, schedule, payments);

@@ -29,6 +29,7 @@ import {
 } from '../policy/index.ts';
 import { byBucket } from '../schedule/index.ts';
 import { type PlanDates, resolveDates } from './dates.ts';
+import { owesNothing } from './owesNothing.ts';
 import type { CommonTerms, TermsInput } from './termsSchema.ts';
 import { TERMS_SCHEMAS } from './termsSchemas.ts';
 
@@ -76,10 +77,7 @@ function inputSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
     crossCheck(({ account, affordability, policy }) => [
       otherCurrency(['affordability'], affordability?.currency, account.currency),
       otherCurrency(['policy'], policy?.currency, account.currency),
-      Object.values(account.balances).every((balance) => balance === 0n) && {
-        path: ['account', 'balances'],
-        rule: 'must not all be zero: nothing is owed',
-      },
+      owesNothing(account),
     ]),
   );
 }

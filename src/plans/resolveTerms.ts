@@ -61,7 +61,11 @@ export function payShareOfPrincipal(share: Ratio, when: 'on-signing' | 'on-compl
  * One rate holds throughout. Steps by installment hold from the day after the installment before fell due, steps by
  * date from that day on; before the first step the contract's rate holds.
  */
-export function resolveRatePath(request: Request, given: RatePathTerms | undefined, otherwise: Ratio): RatePath {
+export function resolveRatePath(
+  request: Pick<Request, 'contractRate' | 'dates'>,
+  given: RatePathTerms | undefined,
+  otherwise: Ratio,
+): RatePath {
   if (given === undefined) return constantRate(otherwise);
   const nominal = (rate: Exclude<RatePathTerms, readonly unknown[]> | 'contract'): Ratio =>
     rate === 'contract' ? request.contractRate : nominalYearlyRate(rate, request.dates.dayCount, 12);

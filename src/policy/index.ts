@@ -1,4 +1,13 @@
-export { type Agreement, agreementField, type DisclosedMethod } from './agreement.ts';
+export {
+  type Agreement,
+  agreementField,
+  BREACH_CONSEQUENCES,
+  DISCLOSED_METHODS,
+  type DisclosedMethod,
+  EARLY_SETTLEMENTS,
+  SAID_BY_AGREEMENT,
+  UNDERTAKINGS,
+} from './agreement.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
@@ -14,3 +23,4 @@ export {
 } from './schema.ts';
 export type { AccountSubject, MonthDue, PolicyBudget, PolicySubject } from './subject.ts';
 export type { Finding, Verdict } from './verdict.ts';
+export { verdictField } from './verdictField.ts';

@@ -22,24 +22,35 @@ import { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 export const SEVERITIES = ['error', 'approval', 'warning', 'information'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-const MAX_RULES = 500;
+/** Who says so: binding law, a supervisor's expectation, self-regulation, or habit. */
+export const LEVELS = ['law', 'supervisory', 'industry', 'practice'] as const;
+
+/** How sure we are of a rule: the text itself seen, a report of it, or recalled. */
+export const VERIFICATIONS = ['primary', 'secondary', 'memory'] as const;
+
+export const MAX_RULES = 500;
 const MAX_NAMES = 50;
 
 const planKindsField = listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1));
 
 export const roundingModeField = z.enum(ROUNDING_MODES as [RoundingMode, ...RoundingMode[]]);
 
+export const citationField = strictObject({
+  instrument: textField,
+  article: z.optional(textField),
+  url: z.optional(textField),
+});
+
 /** What every rule carries beside its kind and parameters. */
 const envelope = {
   id: nameField,
   severity: z.enum(SEVERITIES),
-  /** Who says so: binding law, a supervisor's expectation, self-regulation, or habit. A bank's own rule is practice. */
-  level: z.enum(['law', 'supervisory', 'industry', 'practice']),
+  /** A bank's own rule is practice. */
+  level: z.enum(LEVELS),
   /** Whose rule it is, such as "CN"; findings repeat it. */
   jurisdiction: z.optional(nameField),
-  citation: strictObject({ instrument: textField, article: z.optional(textField), url: z.optional(textField) }),
-  /** How sure we are of it: the text itself seen, a report of it, or recalled. */
-  verification: z.enum(['primary', 'secondary', 'memory']),
+  citation: citationField,
+  verification: z.enum(VERIFICATIONS),
   /** First day on which it applies; it always did where left out. */
   effectiveFrom: orNull(dateField),
   /** Last day on which it applies; it still does where left out. */

@@ -45,8 +45,8 @@ export function buildSchedule(definition: ScheduleDefinition): Schedule | Unpaya
   return { outcome: 'schedule', treated, downPayment, rows, periods, installment: largestButLast(rows), conservation };
 }
 
-/** The only payment of a single row is the largest. */
-function largestButLast(rows: readonly Installment<bigint>[]): bigint {
+/** @returns The largest payment but for the last; the only payment of a single row. */
+export function largestButLast(rows: readonly Installment<bigint>[]): bigint {
   let largest = (rows[0] as Installment<bigint>).payment;
   for (let index = 1; index < rows.length - 1; index += 1) {
     const { payment } = rows[index] as Installment<bigint>;

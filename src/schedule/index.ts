@@ -1,5 +1,5 @@
 export { ARREARS, type ArrearsBucket, BUCKETS, type Bucket, type ByBucket, byBucket, totalOf } from './bucket.ts';
-export { buildSchedule } from './buildSchedule.ts';
+export { buildSchedule, largestButLast } from './buildSchedule.ts';
 export { changeLoan, type LoanChange } from './changeLoan.ts';
 export type {
   BucketConservation,
@@ -22,6 +22,7 @@ export {
   loanPeriods,
   scheduleLoan,
 } from './loan.ts';
+export { proveConservation } from './proveConservation.ts';
 export {
   type BucketTreatment,
   interestBearing,
