@@ -1,5 +1,5 @@
 /** The public door of repayment-plan: names, nothing else. */
-export { type AccountInput, MAX_INSTALLMENTS, type PlanKind, type Product } from './account/index.ts';
+export { type AccountInput, MAX_INSTALLMENTS, type PlanKind, type Product, type UnpaidMonth } from './account/index.ts';
 export {
   type AffordabilityAssessment,
   type AffordabilityInput,

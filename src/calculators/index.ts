@@ -12,7 +12,6 @@ export {
   costOfDoingNothing,
   type DoingNothing,
   type DoingNothingInput,
-  type UnpaidMonth,
 } from './costOfDoingNothing.ts';
 export { type DayCountFraction, type DayCountInput, dayCountFraction } from './dayCountFraction.ts';
 export { type LateFee, type LateFeeInput, lateFee } from './lateFee.ts';

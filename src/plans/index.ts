@@ -4,6 +4,8 @@ export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
 export { checkPolicy } from './checkPolicy.ts';
 export type { CheckInput } from './checkSchema.ts';
+export { levelContract, remainingContract } from './contractCost.ts';
+export { monthsUntil, NO_CALENDAR } from './dates.ts';
 export { expectPlan } from './expectPlan.ts';
 export type {
   AnnualRate,
@@ -21,6 +23,7 @@ export type {
   PlanTotals,
   ResolvedTerms,
 } from './plan.ts';
+export { MAX_PLAN_VALUES, PLAN_SCHEMAS, type ReadPlan } from './planSchema.ts';
 export type { PlanInput } from './request.ts';
 export type { ScheduleInput } from './statedSchedule.ts';
 export type { TermsInput } from './termsSchema.ts';
