@@ -13,6 +13,7 @@ const ROOMS = [
   'affordability',
   'policy',
   'plans',
+  'offers',
   'calculators',
 ] as const;
 

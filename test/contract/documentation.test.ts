@@ -13,6 +13,7 @@ const PUBLIC_VALUES = [
   'allocateAmount',
   'annuityParts',
   'assessAffordability',
+  'buildBaselines',
   'buildExtendedTermPlan',
   'buildFlatRateLoan',
   'buildInstallmentPlan',
