@@ -17,6 +17,7 @@ export {
   buildPayoffPath,
   costOfDoingNothing,
   dayCountFraction,
+  diminishedObligation,
   lateFee,
   minimumPayment,
   netPresentValue,

@@ -14,6 +14,11 @@ export {
   type DoingNothingInput,
 } from './costOfDoingNothing.ts';
 export { type DayCountFraction, type DayCountInput, dayCountFraction } from './dayCountFraction.ts';
+export {
+  type DiminishedObligation,
+  type DiminishedObligationInput,
+  diminishedObligation,
+} from './diminishedObligation.ts';
 export { type LateFee, type LateFeeInput, lateFee } from './lateFee.ts';
 export type { LoanInput } from './loanSchema.ts';
 export { type MinimumPayment, type MinimumPaymentInput, minimumPayment } from './minimumPayment.ts';

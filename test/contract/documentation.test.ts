@@ -25,6 +25,7 @@ const PUBLIC_VALUES = [
   'checkPolicy',
   'costOfDoingNothing',
   'dayCountFraction',
+  'diminishedObligation',
   'expectPlan',
   'isRepaymentError',
   'lateFee',
