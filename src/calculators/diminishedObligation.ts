@@ -12,7 +12,8 @@ import {
   strictObject,
   unsignedDecimalField,
 } from '../input/index.ts';
-import { compareRatios, type Fraction, formatFraction, type Ratio, subtractRatios } from '../money/index.ts';
+import { compareRatios, formatFraction, type Ratio, subtractRatios } from '../money/index.ts';
+import type { DiminishedObligation } from '../offers/index.ts';
 import { DISTRESS_THRESHOLD, diminishedShare, discountedSum, TIME_COUNTS } from '../returns/index.ts';
 import { type FlowInTime, MAX_FLOWS, periodicInTime, printingFields, timeCountField } from './flows.ts';
 
@@ -46,21 +47,6 @@ const SCHEMA = strictObject({
 /** What {@link diminishedObligation} takes. */
 export type DiminishedObligationInput = Given<z.input<typeof SCHEMA>>;
 
-/** What new terms take from an obligation. Values in the unit of the flows. */
-export interface DiminishedObligation {
-  /** NPV0: the flows of the original terms at the original effective rate. */
-  readonly originalValue: string;
-  /** NPV1: the flows of the new terms at the same rate. */
-  readonly modifiedValue: string;
-  /** NPV0 less NPV1: positive where the lender gives something up. */
-  readonly loss: string;
-  /** Loss over NPV0. */
-  readonly share: Fraction;
-  readonly threshold: Fraction;
-  /** Whether the share is above the threshold; at it, it is not. */
-  readonly exceedsThreshold: boolean;
-}
-
 /**
  * By how much new terms diminish an obligation, and whether by more than 1 %: (NPV0 - NPV1) / NPV0.
  *
@@ -73,7 +59,7 @@ export interface DiminishedObligation {
  * @param input.before - What would be paid under the original terms, unpaid interest and fees included.
  * @param input.after - What is to be paid under the new terms, in the same shape.
  * @param input.date - The day of the change, for flows on dates.
- * @returns Both values, their difference and its share.
+ * @returns Both values, their difference and its share, in the unit of the flows.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  * @see EBA/GL/2016/07, paragraph 51 (verification: secondary), kept by EBA/GL/2026/05 of 7 May 2026
  * (verification: primary)

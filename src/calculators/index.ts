@@ -15,7 +15,6 @@ export {
 } from './costOfDoingNothing.ts';
 export { type DayCountFraction, type DayCountInput, dayCountFraction } from './dayCountFraction.ts';
 export {
-  type DiminishedObligation,
   type DiminishedObligationInput,
   diminishedObligation,
 } from './diminishedObligation.ts';

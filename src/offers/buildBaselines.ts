@@ -12,8 +12,8 @@ import {
   strictObject,
 } from '../input/index.ts';
 import { formatAmount, formatFraction, MINOR_DIGITS } from '../money/index.ts';
+import { owesNothing } from '../plans/index.ts';
 import { POLICY_FIELDS, roundingModeField } from '../policy/index.ts';
-import { totalOf } from '../schedule/index.ts';
 import type { BaselineRequest, Baselines } from './baseline.ts';
 import { contractBaseline } from './contractBaseline.ts';
 import { doingNothingBaseline } from './doingNothingBaseline.ts';
@@ -31,10 +31,7 @@ const SCHEMAS = forDigits((digits) =>
   }).check(
     crossCheck(({ account, policy }) => [
       otherCurrency(['policy'], policy?.currency, account.currency),
-      totalOf(account.balances) === 0n && {
-        path: ['account', 'balances'],
-        rule: 'must not all be zero: nothing is owed',
-      },
+      owesNothing(account),
     ]),
   ),
 );

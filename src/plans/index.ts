@@ -1,3 +1,4 @@
+export { solveAnnualRates } from './annualRates.ts';
 export { buildExtendedTermPlan } from './buildExtendedTermPlan.ts';
 export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
 export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
@@ -7,6 +8,8 @@ export type { CheckInput } from './checkSchema.ts';
 export { levelContract, remainingContract } from './contractCost.ts';
 export { monthsUntil, NO_CALENDAR } from './dates.ts';
 export { expectPlan } from './expectPlan.ts';
+export { type FinishedPlanInput, finishedPlan, finishedPlanFields, finishedPlanRules } from './finishedPlan.ts';
+export { owesNothing } from './owesNothing.ts';
 export type {
   AnnualRate,
   BeforeAndAfter,
@@ -23,7 +26,7 @@ export type {
   PlanTotals,
   ResolvedTerms,
 } from './plan.ts';
-export { MAX_PLAN_VALUES, PLAN_SCHEMAS, type ReadPlan } from './planSchema.ts';
+export { MAX_PLAN_VALUES } from './planSchema.ts';
 export type { PlanInput } from './request.ts';
 export type { ScheduleInput } from './statedSchedule.ts';
 export type { TermsInput } from './termsSchema.ts';

@@ -9,6 +9,7 @@ export {
   UNDERTAKINGS,
 } from './agreement.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
+export { monthsBetween } from './monthsBetween.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';

@@ -28,6 +28,16 @@ describe('diminishedObligation()', () => {
     expect(Number(result.share).toFixed(3)).toBe('0.093');
   });
 
+  it('diminishedObligation() loses 34.72 % of 50,000 frozen over 60 months against 18.25 %: present value 32,641.82', () => {
+    // 50,000 / 60 * (1 - (1 + i)^-60) / i with i = 18.25 % / 12: 50,000 / 60 * 39.170182 = 32,641.82
+    const after = ['0', ...Array.from({ length: 60 }, () => '833.333333333333')];
+    const result = diminishedObligation({ rate: '0.015208333333', before: ['50000'], after, decimals: 2 });
+    expect(result).toMatchObject({ modifiedValue: '32641.82', loss: '17358.18', share: '0.35' });
+    expect(diminishedObligation({ rate: '0.015208333333', before: ['50000'], after, decimals: 4 }).share).toBe(
+      '0.3472',
+    );
+  });
+
   it('diminishedObligation() counts years from the day of the change where flows are dated', () => {
     // 110 / 1.1 = 100 and 110 / 1.21 = 90.9090...; 2026 and 2027 have 365 days.
     expect(diminishedObligation({ ...DATED, decimals: 6 })).toMatchObject({

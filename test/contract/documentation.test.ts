@@ -29,6 +29,7 @@ const PUBLIC_VALUES = [
   'expectPlan',
   'isRepaymentError',
   'lateFee',
+  'lenderMeasures',
   'minimumPayment',
   'netPresentValue',
   'parsePolicy',
