@@ -32,7 +32,27 @@ export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } f
 export type { AmountInput, FractionInput } from './input/index.ts';
 export type * from './offers/index.ts';
 export { buildBaselines, lenderMeasures } from './offers/index.ts';
-export type * from './plans/index.ts';
+export type {
+  AnnualRate,
+  BeforeAndAfter,
+  CheckInput,
+  ConservationProof,
+  Constraint,
+  ContractCost,
+  FinishedPlanInput,
+  Infeasible,
+  LenderSide,
+  Plan,
+  PlanAffordability,
+  PlanClaim,
+  PlanCost,
+  PlanInput,
+  PlanResult,
+  PlanTotals,
+  ResolvedTerms,
+  ScheduleInput,
+  TermsInput,
+} from './plans/index.ts';
 export {
   buildExtendedTermPlan,
   buildInstallmentPlan,
