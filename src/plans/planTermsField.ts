@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { dayCountField, frequencyField, MAX_INSTALLMENTS } from '../account/index.ts';
+import { dueDaysFrom } from '../calendar/index.ts';
 import {
   businessDayConventionField,
   countField,
+  crossCheck,
   dateField,
   listOf,
   nameField,
@@ -20,6 +22,7 @@ import {
   UNDERTAKINGS,
 } from '../policy/index.ts';
 import { BUCKETS } from '../schedule/index.ts';
+import { dateRules } from './contradictions.ts';
 import { MAX_ROWS } from './draft.ts';
 import type { SolvedTerm } from './plan.ts';
 
@@ -66,7 +69,12 @@ export function planTermsField(digits: MinorDigits) {
     program: z.nullable(nameField),
     agreement: z.nullable(agreedTermsField(digits)),
     solvedFor: listOf(z.enum(Object.keys(SOLVED_TERMS) as [SolvedTerm, ...SolvedTerm[]]), 10),
-  });
+  }).check(
+    crossCheck(({ frequency, dueDays, startDate }) => {
+      const needsNone = dueDays.length === 0 && dueDaysFrom(frequency, startDate).length === 0;
+      return needsNone ? [] : dateRules({ frequency, dueDays });
+    }),
+  );
 }
 
 function patternField(digits: MinorDigits) {

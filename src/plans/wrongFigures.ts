@@ -30,15 +30,10 @@ export function wrongFigures(
         return wrongFigures(inner, (text as Readonly<Record<string, unknown>>)[name], value, money);
       });
   }
+  const say = (value: unknown): string => (typeof value === 'object' && value ? 'an object' : String(value));
   return text === derived
     ? []
-    : [
-        {
-          path,
-          rule: `must be ${derived}, which follows from the schedule`,
-          value: typeof text === 'object' && text ? 'an object' : String(text),
-        },
-      ];
+    : [{ path, rule: `must be ${say(derived)}, which follows from the schedule`, value: say(text) }];
 }
 
 /** A figure as a plan writes it; lists, groups and texts as they are. */

@@ -178,6 +178,7 @@ describe('planField()', () => {
     ['an amount with other decimals', 'totals.paid', '63766.2'],
     ['a negative payment', 'schedule[0].payment', '-1.00'],
     ['a percentage', 'lender.lossShare', '9%'],
+    ['a month without due days', 'terms.dueDays', []],
     ['no rows', 'schedule', []],
     ['a day that does not exist', 'terms.startDate', '2026-02-30'],
     ['a month that does not exist', 'affordability.tightestMonth.month', '2026-13'],

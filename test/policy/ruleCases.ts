@@ -64,6 +64,7 @@ const withCash = (cash: string): SubjectChanges => ({ account: accountWith({ pri
 const dueMonth = (due: bigint): SubjectChanges => ({ budget: budgetUnder(), dueByMonth: dueFrom2027(due) });
 
 const NO_RATE = 'cannot be evaluated without a rate that solves the payments of the plan';
+const NO_AGREED_RATE = 'cannot be evaluated without an agreed rate';
 const NO_TOTAL = 'cannot be evaluated without the total that the contract asks for';
 const NO_BUDGET = 'cannot be evaluated without affordability';
 
@@ -152,7 +153,7 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
         params: { rate: '3%' },
         facts: { agreedRates: [] },
         result: 'failed',
-        reason: NO_RATE,
+        reason: NO_AGREED_RATE,
       },
     ],
     refused: [
@@ -788,7 +789,9 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
         ],
       },
     ],
-    silent: [{ title: 'a rate unsolved', params: {}, facts: { agreedRates: [] }, result: 'failed', reason: NO_RATE }],
+    silent: [
+      { title: 'a rate unsolved', params: {}, facts: { agreedRates: [] }, result: 'failed', reason: NO_AGREED_RATE },
+    ],
     refused: [[{ rate: '12%' }, 'rate', /known field/]],
   },
   'no-capitalization': {

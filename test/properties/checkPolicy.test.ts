@@ -11,7 +11,7 @@ import {
   type ScheduleInput,
 } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
-import { refusedPaths, withField } from '../account/refusal.ts';
+import { refusedFields, refusedPaths, withField } from '../account/refusal.ts';
 import { budget, loan, policy } from '../plans/inputs.ts';
 import { ruleOf } from '../policy/rule.ts';
 import { account, count, installmentTerms, minor, percentage } from './planArbitraries.ts';
@@ -211,7 +211,51 @@ describe('checkPolicy()', () => {
     },
     PATIENCE,
   );
+
+  it(
+    'throws nothing but a RepaymentError, whatever stands where a plan or a schedule has a value',
+    () => {
+      fc.assert(
+        fc.property(anyPlan, fc.nat(), odd, fc.boolean(), (given, pick, value, foreign) => {
+          const plan = planOf(given);
+          if (!plan) return;
+          const input = foreign ? asForeign(plan) : plan;
+          const paths = leaves(input, '');
+          const changed = withField(input, paths[pick % paths.length] as string, value);
+          const by = { account: given.account, ...given.judging };
+          refusedFields(() => checkPolicy({ ...by, [foreign ? 'schedule' : 'plan']: changed } as never));
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
 });
+
+/** What does not belong where it is put, or just might. */
+const odd = fc.oneof(
+  fc.constantFrom(null, undefined, true, '', '0.00', '0', '1.00', '99999999999.99', 0, 1, 31, 721, -1, 0.5, Number.NaN),
+  fc.constantFrom(
+    '1900-01-01',
+    '2026-11-21',
+    '2026-12-22',
+    '2199-12-31',
+    'weekly',
+    'semi-monthly',
+    'flat-fee',
+    '1000%',
+  ),
+  fc.constantFrom([], [31], [1, 31], {}, { fromDate: '2026-12-01', rate: 'contract' }, [[]]),
+);
+
+/** The path of every value that is not itself a list or a group, and of every list. */
+function leaves(value: unknown, path: string): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const inner = Object.entries(value).flatMap(([name, one]) =>
+    leaves(one, Array.isArray(value) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`),
+  );
+  return Array.isArray(value) ? [path, ...inner] : inner;
+}
 
 const signed = (units: bigint): string => (units < 0n ? `-${major(-units)}` : major(units));
 

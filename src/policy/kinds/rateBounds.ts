@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { amountField, type CrossRule, crossCheck, fractionField, listOf, strictObject } from '../../input/index.ts';
 import { formatAmount, type MinorDigits, type Ratio } from '../../money/index.ts';
 import { atLeast, atMost, type Concerning, type Judgement, type Measure, rate } from '../judgement.ts';
-import { highestRate, lowestRate, NO_RATE } from '../rates.ts';
+import { highestRate, lowestRate, NO_AGREED_RATE, NO_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
 
@@ -76,7 +76,7 @@ function judgeRate(rule: RateParams, subject: PolicySubject, { decisive, compare
   const limit = limitOf(rule, subject);
   if (!limit) return [];
   const found = decisive(RATES[rule.basis](subject) ?? []);
-  if (!found) return [NO_RATE];
+  if (!found) return [rule.basis === 'agreed' ? NO_AGREED_RATE : NO_RATE];
   return [compare(rate(found), rate(limit.rate), { where: limit.where, change: 'rate' })];
 }
 
