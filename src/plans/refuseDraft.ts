@@ -1,5 +1,5 @@
 import { largestWaiverShare } from '../policy/index.ts';
-import { ARREARS, interestBearing, treatClaim } from '../schedule/index.ts';
+import { ARREARS, applyDownPayment, interestBearing, treatClaim } from '../schedule/index.ts';
 import { infeasible } from './infeasible.ts';
 import type { Infeasible } from './plan.ts';
 import type { OpenDraft } from './solveDraft.ts';
@@ -26,14 +26,14 @@ function principalWaiver({ request, treatment }: Omit<OpenDraft, 'ratePath'>): I
 }
 
 function exceedsBalance({ request, treatment, downPayment }: Omit<OpenDraft, 'ratePath'>): Infeasible | null {
-  const { claim, rounding, money, terms } = request;
+  const { claim, rounding, money, terms, paymentOrder } = request;
   const treated = treatClaim(claim.balances, treatment, rounding);
   const bearing = interestBearing(treated);
   const dueFirst = ARREARS.reduce(
     (sum, bucket) => (treated[bucket].pay === 'first' ? sum + treated[bucket].payable : sum),
     0n,
   );
-  const left = downPayment > dueFirst ? bearing + dueFirst - downPayment : bearing;
+  const left = bearing - applyDownPayment(treated, downPayment, paymentOrder).principal;
   const balloon = terms.pattern.kind === 'balloon' ? terms.pattern.amount : 0n;
   const tooLarge = (name: string, amount: bigint, balance: bigint): Infeasible =>
     infeasible(request, {

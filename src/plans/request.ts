@@ -25,9 +25,10 @@ import {
   type Policy,
   type PolicyBudget,
   type PolicyInput,
+  paymentOrder,
   policyCapacityLimits,
 } from '../policy/index.ts';
-import { byBucket } from '../schedule/index.ts';
+import { type Bucket, byBucket } from '../schedule/index.ts';
 import { type PlanDates, resolveDates } from './dates.ts';
 import { owesNothing } from './owesNothing.ts';
 import type { CommonTerms, TermsInput } from './termsSchema.ts';
@@ -62,6 +63,8 @@ export interface Request<Terms extends CommonTerms = CommonTerms> {
   readonly contractRate: Ratio;
   readonly claim: Claim;
   readonly dates: PlanDates;
+  /** In which order payments are applied to the buckets. */
+  readonly paymentOrder: readonly Bucket[];
   /** The longest term that the policy allows; null for none. */
   readonly longestMonths: number | null;
 }
@@ -135,6 +138,7 @@ export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: un
     contractRate: contractRate(account),
     claim,
     dates,
+    paymentOrder: paymentOrder(policy, concern, terms.agreement?.allocation),
     longestMonths: longestTermMonths(policy, concern),
   };
 }

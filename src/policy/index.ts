@@ -2,6 +2,7 @@ export {
   type Agreement,
   agreementField,
   BREACH_CONSEQUENCES,
+  type DatedMethod,
   DISCLOSED_METHODS,
   type DisclosedMethod,
   EARLY_SETTLEMENTS,
@@ -11,7 +12,7 @@ export {
 export { type Concern, judgePolicy } from './judgePolicy.ts';
 export { monthsBetween } from './monthsBetween.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
-export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
+export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
 export type { RuleKind } from './ruleKinds.ts';
 export {

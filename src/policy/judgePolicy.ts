@@ -104,7 +104,9 @@ function finding(rule: Rule, result: Finding['result'], said: Said): Finding {
 
 /** Writes a judgement out; what would mend it only where it is broken. */
 function describe(judgement: Judgement, { digits }: PolicySubject, broken: boolean): Said {
-  if (judgement.bound === 'missing') return { ...SILENT, reason: `cannot be evaluated without ${judgement.what}` };
+  if (judgement.bound === 'missing') {
+    return { ...SILENT, reason: `cannot be evaluated without ${judgement.what}`, fix: judgement.fix ?? null };
+  }
   const { bound, where } = judgement;
   if (bound === 'one-of') {
     const { actual, allowed } = judgement;

@@ -19,6 +19,7 @@ const FIX_AXES = {
   'loss-share': true,
   claim: true,
   agreement: true,
+  budget: true,
   'customer-or-account': true,
 } as const satisfies Record<FixAxis, true>;
 

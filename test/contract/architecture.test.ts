@@ -30,6 +30,7 @@ describe('the rooms of src', () => {
     expect(sources.filter(({ path }) => roomOf(path) === '').map(({ path }) => path)).toEqual([
       'src/errors.ts',
       'src/index.ts',
+      'src/policies.ts',
       'src/trace.ts',
     ]);
   });

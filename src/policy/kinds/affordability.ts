@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { Affordability, CapacityLimits, MonthCapacity } from '../../affordability/index.ts';
-import { amountField, fractionField, listOf, shareField, strictObject } from '../../input/index.ts';
+import type { CapacityLimits, MonthCapacity } from '../../affordability/index.ts';
+import { fractionField, shareField, strictObject } from '../../input/index.ts';
+import { amountForHousehold, householdTableFields } from '../householdTable.ts';
 import { amount, atLeast, atMost, type Comparison, compare, headroom, type Judgement, missing } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
@@ -28,22 +29,13 @@ export const allDebtToIncome = ruleKind({
     ),
 });
 
-/** A living minimum a month by household size, and for each member beyond the table. */
-const livingMinimumParams = (digits: 0 | 2 | 3) =>
-  strictObject({
-    byHouseholdSize: listOf(amountField(digits), 20).check(z.minLength(1)),
-    perAdditionalMember: amountField(digits),
-  });
-
-type LivingMinimumParams = z.output<ReturnType<typeof livingMinimumParams>>;
-
 /** In every month, income less other debt payments and less the plan leaves the household its living minimum. */
 export const livingMinimum = ruleKind({
   summary: 'Every month leaves the household its living minimum.',
-  params: livingMinimumParams,
+  params: (digits) => strictObject(householdTableFields(digits)),
   judge: (params, subject) => {
     if (!subject.budget) return [missing('affordability')];
-    const least = livingMinimumOf(params, subject.budget.affordability.household);
+    const least = amountForHousehold(params, subject.budget.affordability.household);
     return inTightestMonth(subject, {}, ({ month, due, figures }) =>
       atLeast(amount(figures.incomeAfterDebts - due), amount(least), {
         where: month,
@@ -53,16 +45,6 @@ export const livingMinimum = ruleKind({
     );
   },
 });
-
-/** @returns The living minimum of a household, in minor units a month. */
-export function livingMinimumOf(
-  params: LivingMinimumParams,
-  { adults, dependants }: Affordability['household'],
-): bigint {
-  const size = adults + dependants;
-  const listed = params.byHouseholdSize[Math.min(size, params.byHouseholdSize.length) - 1] as bigint;
-  return listed + params.perAdditionalMember * BigInt(Math.max(0, size - params.byHouseholdSize.length));
-}
 
 interface JudgedMonth {
   readonly month: string;

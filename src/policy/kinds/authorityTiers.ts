@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { Account } from '../../account/index.ts';
 import { amountField, countField, listOf, nameField, shareField, strictObject } from '../../input/index.ts';
 import { type MinorDigits, ratio } from '../../money/index.ts';
 import { totalOf } from '../../schedule/index.ts';
-import { amount, atMost, holds, type Judgement, months, share } from '../judgement.ts';
+import { amount, atMost, holds, type Judgement, type Missing, missing, months, share } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
 
@@ -21,18 +22,46 @@ const params = (digits: MinorDigits) =>
       }),
       20,
     ).check(z.minLength(1)),
+    /** Whether only tiers above the one that granted the credit may grant a plan. */
+    aboveSanctioning: z._default(z.boolean(), false),
   });
 
 /** The tiers of an `authority-tiers` rule. */
 export type AuthorityTiers = z.output<ReturnType<typeof params>>;
 type Tier = AuthorityTiers['tiers'][number];
 
-/** The plan stays within what the first tier may grant alone; beyond that the lowest sufficient tier is named. */
+/**
+ * The plan stays within what the first tier may grant alone; beyond that the lowest sufficient tier is named.
+ *
+ * Above the sanctioning tier, the first is the one that follows it: whoever granted the credit grants no plan, nor does
+ * anybody below. Where it is not known who granted it, or no tier stands above, the rule fails and nobody may grant.
+ */
 export const authorityTiers = ruleKind({
   summary: 'Who may grant the plan, by its term, size, waiver and loss.',
   params,
-  judge: ({ tiers }, subject) => judgeTier(tiers[0] as Tier, subject),
+  judge: (rule, subject) => {
+    const granting = grantingTiers(rule, subject.account);
+    if ('bound' in granting) return [granting];
+    const first = granting[0] as Tier;
+    const judgements = judgeTier(first, subject);
+    return rule.aboveSanctioning
+      ? [...judgements, { bound: 'stated', actual: first.tier, where: 'sanctionedBy' }]
+      : judgements;
+  },
 });
+
+/** The tiers that may grant a plan of an account, from the lowest; at least one, or what is missing. */
+function grantingTiers(
+  { tiers, aboveSanctioning }: AuthorityTiers,
+  { sanctionedBy }: Account,
+): readonly Tier[] | Missing {
+  if (!aboveSanctioning) return tiers;
+  if (sanctionedBy === undefined) return missing('the tier that granted the credit');
+  const sanctioning = tiers.findIndex(({ tier }) => tier === sanctionedBy);
+  if (sanctioning < 0) return missing(`a tier named ${sanctionedBy}`);
+  const above = tiers.slice(sanctioning + 1);
+  return above.length > 0 ? above : missing(`a tier above ${sanctionedBy}`);
+}
 
 /** Term, claim, waived share and lost share of a plan against one tier's limits. */
 function judgeTier(tier: Tier, subject: PolicySubject): readonly Judgement[] {
@@ -68,11 +97,13 @@ function judgeTier(tier: Tier, subject: PolicySubject): readonly Judgement[] {
  * @returns The tier's name, or null when none may.
  */
 export function lowestTier(
-  { tiers }: AuthorityTiers,
+  rule: AuthorityTiers,
   subject: PolicySubject,
   failedRules: readonly string[],
 ): string | null {
-  const found = tiers.find(
+  const granting = grantingTiers(rule, subject.account);
+  if ('bound' in granting) return null;
+  const found = granting.find(
     (tier) =>
       judgeTier(tier, subject).every(holds) &&
       (tier.grants === 'all' || failedRules.every((rule) => tier.grants.includes(rule))),

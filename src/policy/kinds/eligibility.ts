@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { HARDSHIPS, OUTCOMES, PRODUCTS } from '../../account/index.ts';
-import { addMonths, dateFields } from '../../calendar/index.ts';
 import { countField, listOf, strictObject } from '../../input/index.ts';
+import type { MinorDigits } from '../../money/index.ts';
 import { daysPastDueField } from '../daysPastDue.ts';
-import { atLeast, atMost, count, days, type Judgement } from '../judgement.ts';
+import { debtLimitFields, judgeDebts } from '../debts.ts';
+import { atLeast, atMost, count, days, type Judgement, missing } from '../judgement.ts';
+import { monthsBefore } from '../monthsBefore.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
 
-const params = () =>
+const params = (digits: MinorDigits) =>
   strictObject({
     daysPastDue: z.optional(daysPastDueField),
     products: z.optional(listOf(z.enum(PRODUCTS), PRODUCTS.length).check(z.minLength(1))),
@@ -19,13 +21,19 @@ const params = () =>
         withinMonths: z.optional(countField(1, 1_200)),
       }),
     ),
+    ...debtLimitFields(digits),
+    willing: z.optional(z.literal(true)),
   });
 
 type EligibilityParams = z.output<ReturnType<typeof params>>;
 
 /**
  * The account may have such a plan at all: days past due in a range, product and hardship named, at most so many
- * earlier arrangements of an outcome, agreed within so many months before the plan's date.
+ * earlier arrangements of an outcome, agreed within so many months before the plan's date; all that the customer owes
+ * in a range of monthly incomes, and at most an amount; a customer who is willing to repay.
+ *
+ * The limits themselves are allowed. What is not known of the customer's debts, income or will lets the rule fail.
+ * Fix: the customer or the account would have to be another.
  */
 export const eligibility = ruleKind({
   summary: 'The account and the customer may have such a plan.',
@@ -50,6 +58,8 @@ export const eligibility = ruleKind({
           where: 'arrangements',
           change: 'customer-or-account',
         }),
+      ...judgeDebts(rule, subject),
+      rule.willing === true && judgeWill(customer.willing),
     ];
     return judgements.filter((judgement) => judgement !== false);
   },
@@ -59,8 +69,13 @@ function countArrangements(
   rule: NonNullable<EligibilityParams['arrangements']>,
   { account, date }: PolicySubject,
 ): number {
-  const since = rule.withinMonths === undefined ? '' : addMonths(date, -rule.withinMonths, dateFields(date).day);
+  const since = rule.withinMonths === undefined ? '' : monthsBefore(date, rule.withinMonths);
   return account.arrangements.filter(
     ({ outcome, agreedOn }) => (rule.outcome === 'any' || outcome === rule.outcome) && agreedOn >= since,
   ).length;
+}
+
+function judgeWill(willing: boolean | undefined): Judgement {
+  if (willing === undefined) return missing('whether the customer is willing to repay');
+  return { bound: 'one-of', actual: String(willing), allowed: ['true'], where: 'willing' };
 }

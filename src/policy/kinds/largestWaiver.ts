@@ -28,6 +28,8 @@ const limitFields = (digits: MinorDigits) => ({
   compoundInterest: limitField(digits),
   penalties: limitField(digits),
   fees: limitField(digits),
+  /** Of the claim, all buckets together. */
+  total: limitField(digits),
 });
 
 const params = (digits: MinorDigits) =>
@@ -48,31 +50,34 @@ const params = (digits: MinorDigits) =>
 
 type WaiverParams = z.output<ReturnType<typeof params>>;
 type Band = NonNullable<WaiverParams['bands']>[number];
-/** What of each bucket may be waived at most; a bucket not named is not limited. */
-type WaiverLimits = Pick<WaiverParams, Bucket>;
+/** A bucket, or all of them together. */
+type Waivable = Bucket | 'total';
+/** What of each bucket, and in all, may be waived at most; what is not named is not limited. */
+type WaiverLimits = Pick<WaiverParams, Waivable>;
 
-/** What of one bucket may be waived at most. */
+/** What of one bucket, or in all, may be waived at most. */
 export interface WaiverLimit {
   readonly share?: Ratio | undefined;
   readonly amount?: bigint | undefined;
 }
 
-/** @returns The limit of a bucket, a share alone taken for what it says; undefined where it is not limited. */
-export function limitOf(limits: WaiverLimits, bucket: Bucket): WaiverLimit | undefined {
-  const limit = limits[bucket];
+/** @returns The limit of a bucket or in all, a share alone taken for what it says; undefined where there is none. */
+export function limitOf(limits: WaiverLimits, of: Waivable): WaiverLimit | undefined {
+  const limit = limits[of];
   return limit !== undefined && 'numerator' in limit ? { share: limit } : limit;
 }
 
 /**
- * At most a share or an amount of each named bucket is waived, on signing or on completion. A bucket not named is not
- * judged.
+ * At most a share or an amount of each named bucket is waived, on signing or on completion, and at most a share or an
+ * amount of the claim in all. A bucket not named is judged with the total alone.
  *
  * Beside the limits for every account, those of each band hold that the account is in: by days past due and by the
  * whole claim, both ends of each included. Where there are bands and the account is in none, the rule fails. The
  * limit itself is allowed. Fix: the waiver, to the limit.
  */
 export const largestWaiver = ruleKind({
-  summary: 'At most a share or an amount of each named bucket is waived, by band where there are bands.',
+  summary:
+    'At most a share or an amount of each named bucket, and of all together, is waived, by band if there are any.',
   params,
   judge: (rule, subject) => {
     const { claim, account, digits } = subject;
@@ -82,19 +87,23 @@ export const largestWaiver = ruleKind({
       return [
         missing(`a band for ${daysPastDue} days past due and a claim of ${formatAmount(totalOf(claim), digits)}`),
       ];
-    return BUCKETS.flatMap((bucket) => limits.flatMap((all) => judgeBucket(bucket, limitOf(all, bucket), subject)));
+    return WAIVABLE.flatMap((of) => limits.flatMap((all) => judgeWaiver(of, limitOf(all, of), subject)));
   },
 });
 
-function judgeBucket(
-  bucket: Bucket,
+const WAIVABLE: readonly Waivable[] = [...BUCKETS, 'total'];
+
+function judgeWaiver(
+  of: Waivable,
   limit: WaiverLimit | undefined,
   { claim, waived }: PolicySubject,
 ): readonly Comparison[] {
-  if (limit === undefined || claim[bucket] === 0n) return [];
-  const waiver = { where: bucket, change: 'waiver' } as const;
-  const byShare = limit.share && atMost(share(ratio(waived[bucket], claim[bucket])), share(limit.share), waiver);
-  const byAmount = limit.amount !== undefined && atMost(amount(waived[bucket]), amount(limit.amount), waiver);
+  if (limit === undefined) return [];
+  const [owed, given] = of === 'total' ? [totalOf(claim), totalOf(waived)] : [claim[of], waived[of]];
+  if (owed === 0n) return [];
+  const waiver = { where: of, change: 'waiver' } as const;
+  const byShare = limit.share && atMost(share(ratio(given, owed)), share(limit.share), waiver);
+  const byAmount = limit.amount !== undefined && atMost(amount(given), amount(limit.amount), waiver);
   return [byShare, byAmount].filter((judgement) => typeof judgement === 'object');
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { PLAN_KINDS } from '../../account/index.ts';
-import { addMonths, dateFields } from '../../calendar/index.ts';
 import { countField, crossCheck, listOf, strictObject } from '../../input/index.ts';
 import { atLeast, atMost, count, type Judgement, missing, months } from '../judgement.ts';
+import { monthsBefore } from '../monthsBefore.ts';
 import { monthsBetween } from '../monthsBetween.ts';
 import { ruleKind } from '../ruleKind.ts';
 import type { PolicySubject } from '../subject.ts';
@@ -60,7 +60,7 @@ export const planFrequency = ruleKind({
 
 function tooMany({ most, withinMonths }: FrequencyParams, earlier: Arrangements, date: PolicySubject['date']) {
   if (most === undefined) return [];
-  const since = withinMonths === undefined ? '' : addMonths(date, -withinMonths, dateFields(date).day);
+  const since = withinMonths === undefined ? '' : monthsBefore(date, withinMonths);
   const plans = earlier.filter(({ agreedOn }) => agreedOn > since).length + 1;
   return [atMost(count(plans), count(most), about('plans'))];
 }
