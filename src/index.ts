@@ -63,6 +63,7 @@ export {
 } from './plans/index.ts';
 export {
   type CapacityLimitsInput,
+  type ClassByRule,
   capacityLimits,
   type Finding,
   type ParsedPolicy,

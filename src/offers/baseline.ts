@@ -1,6 +1,7 @@
 import type { Account, UnpaidMonth } from '../account/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
 import type { Amount, Currency, Fraction, RoundingMode } from '../money/index.ts';
+import type { ClassByRule, Policy } from '../policy/index.ts';
 import type { Course } from './course.ts';
 
 /** What happens without a plan: the contract as it stands, minimum payments alone, no payment at all. */
@@ -20,7 +21,13 @@ export interface ContractBaseline extends Baseline<'contract'> {
 /** No payment at all. */
 export interface DoingNothingBaseline extends Baseline<'doing-nothing'> {
   /** What each month adds, and how far the account falls behind. */
-  readonly months: readonly UnpaidMonth<Amount>[];
+  readonly months: readonly ClassifiedMonth[];
+}
+
+/** A month in which nothing was paid, with the classes that the account is in at its end. */
+export interface ClassifiedMonth extends UnpaidMonth<Amount> {
+  /** One a rule of the policy that classes the account; none without such rules. */
+  readonly classes: readonly ClassByRule[];
 }
 
 /** Why a baseline does not exist. */
@@ -62,6 +69,7 @@ export interface Baselines {
 /** An account that baselines are built of. */
 export interface BaselineRequest {
   readonly account: Account;
+  readonly policy: Policy | null;
   readonly rounding: RoundingMode;
   readonly money: (minor: bigint) => Amount;
 }

@@ -44,8 +44,8 @@ export type BaselinesInput = Given<z.input<(typeof SCHEMAS)[2]>>;
  *
  * `contract`: the remaining schedule, arrears paid at once; where the contract has none, level monthly payments over
  * `contractMonths`, arrears spread. `minimumPayments`: the contract's minimum at the end of every month, without further
- * purchases. `doingNothing`: no payment for `months`, with interest, compound interest and late fees, and the days past
- * due month by month. Each starts on the snapshot's date and has the shape of a `Course`: dated payments and their cost.
+ * purchases. `doingNothing`: no payment for `months`, with interest, compound interest and late fees, the days past due
+ * month by month, and the class that each `delinquency-class` rule of the policy then gives the account. Each starts on the snapshot's date and has the shape of a `Course`: dated payments and their cost.
  * A baseline that does not exist says why: nothing is taken for granted that the contract does not say.
  * The present value is that of the payments alone; of doing nothing it is zero, and everything is still owed.
  * Rounding: interest once a month or period, each minimum once a share, a level payment and each present value once, in
@@ -54,7 +54,7 @@ export type BaselinesInput = Given<z.input<(typeof SCHEMAS)[2]>>;
  * @param input.account - The snapshot.
  * @param input.months - For how many months nothing is done, at most 600.
  * @param input.contractMonths - In how many a contract without a schedule would be repaid; without it, it has no baseline.
- * @param input.policy - Whose rounding holds where none is given.
+ * @param input.policy - Whose rules class the account, and whose rounding holds where none is given.
  * @returns The three baselines.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *
@@ -80,6 +80,7 @@ export function buildBaselines(input: BaselinesInput): Baselines {
   const digits = MINOR_DIGITS[account.currency];
   const request: BaselineRequest = {
     account,
+    policy,
     rounding: rounding ?? policy?.rounding.mode ?? 'halfExpand',
     money: (minor) => formatAmount(minor, digits),
   };

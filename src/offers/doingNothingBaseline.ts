@@ -1,11 +1,12 @@
 import { presentUnpaidMonth, type UnpaidMonth, unpaidMonths } from '../account/index.ts';
+import { delinquencyClasses } from '../policy/index.ts';
 import { totalOf } from '../schedule/index.ts';
 import type { BaselineRequest, DoingNothingBaseline } from './baseline.ts';
 import { unplannedCourse } from './course.ts';
 
 /** No payment for so many months, as `unpaidMonths` says: nothing is worth anything to the lender, and all is still owed. */
 export function doingNothingBaseline(
-  { account, rounding, money }: BaselineRequest,
+  { account, policy, rounding, money }: BaselineRequest,
   months: number,
 ): DoingNothingBaseline {
   const unpaid = unpaidMonths(account, months, rounding);
@@ -25,5 +26,12 @@ export function doingNothingBaseline(
     },
     money,
   );
-  return { outcome: 'baseline', ...course, months: unpaid.map((month) => presentUnpaidMonth(month, money)) };
+  return {
+    outcome: 'baseline',
+    ...course,
+    months: unpaid.map((month) => ({
+      ...presentUnpaidMonth(month, money),
+      classes: delinquencyClasses(policy, account, { date: month.end, daysPastDue: month.daysPastDue }),
+    })),
+  };
 }

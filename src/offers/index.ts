@@ -2,6 +2,7 @@ export type {
   Baseline,
   BaselineKind,
   Baselines,
+  ClassifiedMonth,
   ContractBaseline,
   DoingNothingBaseline,
   NoBaseline,

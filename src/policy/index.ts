@@ -9,6 +9,7 @@ export {
   SAID_BY_AGREEMENT,
   UNDERTAKINGS,
 } from './agreement.ts';
+export { type ClassByRule, delinquencyClasses } from './delinquencyClasses.ts';
 export { type Concern, judgePolicy } from './judgePolicy.ts';
 export { monthsBetween } from './monthsBetween.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';

@@ -8,6 +8,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { deepFreeze, refusedPaths } from '../account/refusal.ts';
 import { card, debt, loan, planOf } from '../plans/inputs.ts';
+import { ruleOf } from '../policy/rule.ts';
 
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
@@ -156,9 +157,43 @@ describe('buildBaselines()', () => {
       monthsToFreedom: null,
       presentValue: '0.00',
     });
-    expect(doingNothing.months.map(({ end, daysPastDue }) => [end, daysPastDue])).toEqual([
-      ['2026-12-21', 127],
-      ['2027-01-21', 158],
+    expect(doingNothing.months.map(({ end, daysPastDue, classes }) => [end, daysPastDue, classes])).toEqual([
+      ['2026-12-21', 127, []],
+      ['2027-01-21', 158, []],
+    ]);
+  });
+
+  it('buildBaselines() classes the account month by month, by every scale of the policy that is in effect', () => {
+    const scale = (...from: [string, number][]) => ({
+      classes: from.map(([name, fromDaysPastDue]) => ({ class: name, fromDaysPastDue })),
+    });
+    const policy = {
+      policyId: 'example',
+      rules: [
+        ruleOf('delinquency-class', scale(['normal', 0], ['special-mention', 1], ['substandard', 91])),
+        ruleOf('delinquency-class', scale(['doubtful', 121]), { id: 'other', effectiveFrom: '2027-01-01' }),
+        ruleOf('longest-term', { months: 60 }),
+      ],
+    };
+    const account = { ...card, delinquency: { daysPastDue: 60, cyclesPastDue: 2 } };
+    const { doingNothing } = buildBaselines({ account, months: 3, policy });
+    // 60 days and 30, 61 and 92 more.
+    expect(doingNothing.months.map(({ daysPastDue, classes }) => [daysPastDue, classes])).toEqual([
+      [90, [{ rule: 'bank.delinquency-class', class: 'special-mention' }]],
+      [
+        121,
+        [
+          { rule: 'bank.delinquency-class', class: 'substandard' },
+          { rule: 'other', class: 'doubtful' },
+        ],
+      ],
+      [
+        152,
+        [
+          { rule: 'bank.delinquency-class', class: 'substandard' },
+          { rule: 'other', class: 'doubtful' },
+        ],
+      ],
     ]);
   });
 
