@@ -10,13 +10,7 @@ export type {
 } from './baseline.ts';
 export { type BaselinesInput, buildBaselines } from './buildBaselines.ts';
 export type { Course, CourseCost, DatedPayment } from './course.ts';
-export {
-  type DiminishedObligation,
-  type FundingValue,
-  type LenderMeasures,
-  lenderMeasures,
-  type ModificationResult,
-  type SurvivalValue,
-} from './lenderMeasures.ts';
+export { type LenderMeasures, lenderMeasures } from './lenderMeasures.ts';
 export type { LenderMeasuresInput } from './lenderSchema.ts';
+export type { DiminishedObligation, FundingValue, ModificationResult, SurvivalValue } from './lenderValues.ts';
 export type { ModificationDisclosure, ModificationKind } from './modificationDisclosure.ts';

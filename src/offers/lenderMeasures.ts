@@ -1,69 +1,21 @@
 import type { CalendarDate } from '../calendar/index.ts';
 import { invalidInput } from '../errors.ts';
 import { currencyDigits, parseInput } from '../input/index.ts';
-import {
-  type Amount,
-  type Currency,
-  compareRatios,
-  type Fraction,
-  formatFraction,
-  type Ratio,
-  ratio,
-  roundRatio,
-  ZERO,
-} from '../money/index.ts';
+import { type Amount, type Currency, type Fraction, formatFraction, type Ratio } from '../money/index.ts';
 import { finishedPlan, MAX_PLAN_VALUES } from '../plans/index.ts';
-import { constantRate, interestFactors, nominalYearlyRate } from '../rates/index.ts';
-import { diminishedShare, presentValue } from '../returns/index.ts';
-import { totalOf } from '../schedule/index.ts';
-import { exactPresentValue, expectedPayments, type Survival } from './expectedValue.ts';
+import { nominalYearlyRate } from '../rates/index.ts';
 import { LENDER_SCHEMAS, type LenderMeasuresInput } from './lenderSchema.ts';
+import {
+  type DiminishedObligation,
+  diminishedObligationOf,
+  type FundingValue,
+  type ModificationResult,
+  modificationResult,
+  type SurvivalValue,
+  survivalValue,
+  valueAt,
+} from './lenderValues.ts';
 import { type ModificationDisclosure, modificationDisclosure } from './modificationDisclosure.ts';
-
-/** The gain or loss of a modification without derecognition, on the day that the plan starts. */
-export interface ModificationResult {
-  /** Gross, before the modification: the claim unless another is given, less what was written off. */
-  readonly oldCarryingAmount: Amount;
-  readonly writtenOff: Amount;
-  /** The plan's payments at the original effective rate. */
-  readonly newCarryingAmount: Amount;
-  /** New less old: negative for a loss. */
-  readonly gainLoss: Amount;
-  /** Gain or loss over the old carrying amount. */
-  readonly gainLossShare: Fraction;
-}
-
-/** What new terms take from an obligation. */
-export interface DiminishedObligation {
-  /** NPV0: the flows of the original terms at the original effective rate. */
-  readonly originalValue: string;
-  /** NPV1: the flows of the new terms at the same rate. */
-  readonly modifiedValue: string;
-  /** NPV0 less NPV1: positive where the lender gives something up. */
-  readonly loss: string;
-  /** Loss over NPV0. */
-  readonly share: Fraction;
-  readonly threshold: Fraction;
-  /** Whether the share is above the threshold; at it, it is not. */
-  readonly exceedsThreshold: boolean;
-}
-
-/** A plan valued at what its money costs the lender. */
-export interface FundingValue {
-  /** Nominal, per year. */
-  readonly rate: Fraction;
-  readonly presentValue: Amount;
-}
-
-/** A plan valued as one that may be broken. */
-export interface SurvivalValue {
-  /** Everything that is expected to be paid or recovered, not discounted. */
-  readonly expectedPaid: Amount;
-  /** The same at the original effective rate. */
-  readonly presentValue: Amount;
-  /** The same at the funding rate; null where none is given. */
-  readonly atFundingRate: Amount | null;
-}
 
 /** A plan as its lender accounts for it. */
 export interface LenderMeasures {
@@ -151,7 +103,7 @@ export function lenderMeasures(input: LenderMeasuresInput): LenderMeasures {
       modified,
       writtenOff: read.writtenOff,
     }),
-    diminishedObligation: diminishedObligation(request, { original, modified, threshold: read.threshold }),
+    diminishedObligation: diminishedObligationOf(request, { original, modified, threshold: read.threshold }),
     disclosure: modificationDisclosure(plan, read.insignificantDelayMonths),
     atFundingRate: fundingRate && {
       rate: formatFraction(fundingRate),
@@ -161,77 +113,7 @@ export function lenderMeasures(input: LenderMeasuresInput): LenderMeasures {
   };
 }
 
-type FinishedPlan = ReturnType<typeof finishedPlan>;
-type Request = FinishedPlan['draft']['request'];
-
-function writtenOffWhole(writtenOff: bigint, original: bigint, money: Request['money']) {
+function writtenOffWhole(writtenOff: bigint, original: bigint, money: (minor: bigint) => Amount) {
   const rule = `must be below the carrying amount of ${money(original)}`;
   return invalidInput(ACTION, [{ path: 'writtenOff', rule, value: money(writtenOff) }]);
-}
-
-function factorsAt({ draft, schedule }: FinishedPlan, rate: Ratio): readonly Ratio[] {
-  return interestFactors(schedule.periods, constantRate(rate), draft.request.dates);
-}
-
-function valueAt(plan: FinishedPlan, rate: Ratio): bigint {
-  const { rows, downPayment } = plan.schedule;
-  const payments = rows.map(({ payment }) => payment);
-  const flows = { payments, factors: factorsAt(plan, rate), atStart: totalOf(downPayment) };
-  return presentValue(flows, plan.draft.request.rounding);
-}
-
-interface Modification {
-  readonly old: bigint;
-  readonly writtenOff: bigint;
-  readonly modified: bigint;
-}
-
-function modificationResult({ money }: Request, { old, writtenOff, modified }: Modification): ModificationResult {
-  return {
-    oldCarryingAmount: money(old),
-    writtenOff: money(writtenOff),
-    newCarryingAmount: money(modified),
-    gainLoss: money(modified - old),
-    gainLossShare: formatFraction(ratio(modified - old, old)),
-  };
-}
-
-interface Obligation {
-  readonly original: bigint;
-  readonly modified: bigint;
-  readonly threshold: Ratio;
-}
-
-function diminishedObligation({ money }: Request, { original, modified, threshold }: Obligation): DiminishedObligation {
-  const share = diminishedShare(ratio(original), ratio(modified));
-  return {
-    originalValue: money(original),
-    modifiedValue: money(modified),
-    loss: money(original - modified),
-    share: formatFraction(share),
-    threshold: formatFraction(threshold),
-    exceedsThreshold: compareRatios(share, threshold) > 0,
-  };
-}
-
-interface DiscountRates {
-  readonly originalRate: Ratio;
-  readonly fundingRate: Ratio | null;
-}
-
-function survivalValue(
-  plan: FinishedPlan,
-  survival: Survival,
-  { originalRate, fundingRate }: DiscountRates,
-): SurvivalValue {
-  const { money, rounding } = plan.draft.request;
-  const atStart = totalOf(plan.schedule.downPayment);
-  const expected = expectedPayments(plan.schedule, survival);
-  const worth = (factors: readonly Ratio[]): Amount =>
-    money(atStart + roundRatio(exactPresentValue(expected, factors), rounding));
-  return {
-    expectedPaid: worth(expected.map(() => ZERO)),
-    presentValue: worth(factorsAt(plan, originalRate)),
-    atFundingRate: fundingRate && worth(factorsAt(plan, fundingRate)),
-  };
 }

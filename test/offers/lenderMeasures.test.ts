@@ -128,6 +128,16 @@ describe('lenderMeasures()', () => {
     expect(underSurvival).toMatchObject({ expectedPaid: plan.totals.paid, presentValue: plan.lender.presentValue });
   });
 
+  it.each([
+    ['interest', { rate: '12%' }],
+    ['fee', { pattern: { kind: 'flat-fee', feePerInstallment: '1%' } }],
+  ] as const)('lenderMeasures() recovers of everything then owed, %s of the period included', (_, terms) => {
+    const plan = planOf(buildInstallmentPlan({ account: small, terms: { installments: 2, ...terms } }));
+    const { underSurvival } = measured(small, plan, { survival: { kept: [0, 0], recoveryShare: '100%' } });
+    // Broken for sure at the first due date: 1,000.00 and 10.00.
+    expect(underSurvival?.expectedPaid).toBe('1010.00');
+  });
+
   it('lenderMeasures() recovers also what would have been waived on completion', () => {
     const terms = { installments: 1, waive: 'on-completion' } as const;
     const plan = planOf(buildPrincipalSettlementPlan({ account: card, terms }));
