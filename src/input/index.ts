@@ -1,4 +1,5 @@
 export { decimalField, signedFractionField, unsignedDecimalField } from './decimalFields.ts';
+export { pathText } from './describe.ts';
 export {
   type AmountInput,
   amountField,
@@ -16,7 +17,9 @@ export {
   forDigits,
   fractionField,
   type Given,
+  jsonFormOf,
   listOf,
+  MAX_TEXT,
   nameField,
   orNull,
   otherCurrency,
@@ -27,6 +30,7 @@ export {
   strictObject,
   textField,
 } from './fields.ts';
-export { parseInput } from './parseInput.ts';
+export type { JsonSchema } from './jsonForms.ts';
+export { fieldAt, parseInput, readInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';
 export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';

@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
-import { ACCOUNT_SCHEMAS, contractRate, MAX_INSTALLMENTS } from '../account/index.ts';
+import { ACCOUNT_SCHEMAS, type AccountInput, contractRate, MAX_INSTALLMENTS } from '../account/index.ts';
 import {
   countField,
   crossCheck,
   currencyDigits,
   forDigits,
-  type Given,
   orNull,
   otherCurrency,
   parseInput,
   strictObject,
 } from '../input/index.ts';
-import { formatAmount, formatFraction, MINOR_DIGITS } from '../money/index.ts';
+import { formatAmount, formatFraction, MINOR_DIGITS, type RoundingMode } from '../money/index.ts';
 import { owesNothing } from '../plans/index.ts';
-import { POLICY_FIELDS, roundingModeField } from '../policy/index.ts';
+import { type ParsedPolicy, POLICY_FIELDS, type PolicyInput, roundingModeField } from '../policy/index.ts';
 import type { BaselineRequest, Baselines } from './baseline.ts';
 import { contractBaseline } from './contractBaseline.ts';
 import { doingNothingBaseline } from './doingNothingBaseline.ts';
@@ -37,7 +36,16 @@ const SCHEMAS = forDigits((digits) =>
 );
 
 /** What {@link buildBaselines} takes. */
-export type BaselinesInput = Given<z.input<(typeof SCHEMAS)[2]>>;
+export interface BaselinesInput {
+  readonly account: AccountInput;
+  /** For how many months nothing is done, at most 600. */
+  readonly months: number;
+  /** In how many months a contract without a schedule would be repaid. */
+  readonly contractMonths?: number | null;
+  /** As data or read before. */
+  readonly policy?: PolicyInput | ParsedPolicy | null;
+  readonly rounding?: RoundingMode;
+}
 
 /**
  * What happens to an account without a plan, three ways: what offers are compared with.

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { ACCOUNT_SCHEMAS, type AccountInput, rateField } from '../account/index.ts';
 import {
+  type AmountInput,
   amountField,
   type CrossRule,
   countField,
   crossCheck,
+  type FractionInput,
   forDigits,
-  type Given,
   listOf,
   orNull,
   positiveAmountField,
@@ -77,7 +78,29 @@ function wrongSurvival(kept: readonly Ratio[] | null, installments: number): rea
   ];
 }
 
-type MeasureInput = Given<z.input<ReturnType<typeof strictObject<ReturnType<typeof measureFields>>>>>;
+type RateInput = AccountInput['contract']['rate'];
+
+/** What a plan is measured with, beside the account. */
+interface MeasureInput {
+  readonly account: AccountInput;
+  /** Gross, on the start date; the claim where left out. */
+  readonly carryingAmount?: AmountInput | null;
+  /** Original effective rate, where it is not the contract's. */
+  readonly originalRate?: RateInput | null;
+  /** What of the carrying amount was written off before; zero where left out. */
+  readonly writtenOff?: AmountInput;
+  readonly fundingRate?: RateInput | null;
+  readonly survival?: {
+    /** One probability an installment, never rising. */
+    readonly kept: readonly FractionInput[];
+    /** What is recovered of everything then owed; zero where left out. */
+    readonly recoveryShare?: FractionInput;
+  } | null;
+  /** Of the diminished obligation; 1 % where left out. */
+  readonly threshold?: FractionInput;
+  /** The longest delay that is not disclosed; zero where left out. */
+  readonly insignificantDelayMonths?: number;
+}
 
 /** What {@link lenderMeasures} takes: the account with a plan of ours, or a schedule of another system. */
-export type LenderMeasuresInput = { readonly account: AccountInput } & FinishedPlanInput & MeasureInput;
+export type LenderMeasuresInput = MeasureInput & FinishedPlanInput;

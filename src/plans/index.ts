@@ -26,7 +26,8 @@ export type {
   PlanTotals,
   ResolvedTerms,
 } from './plan.ts';
-export { MAX_PLAN_VALUES } from './planSchema.ts';
+export { MAX_PLAN_VALUES, PLAN_SCHEMAS } from './planSchema.ts';
 export type { PlanInput } from './request.ts';
 export type { ScheduleInput } from './statedSchedule.ts';
 export type { TermsInput } from './termsSchema.ts';
+export { TERMS_SCHEMAS } from './termsSchemas.ts';

@@ -17,7 +17,7 @@ export function refuseDraft(open: Omit<OpenDraft, 'ratePath'>): Infeasible | nul
 function principalWaiver({ request, treatment }: Omit<OpenDraft, 'ratePath'>): Infeasible | null {
   const { waiveOnSigning, waiveOnCompletion } = treatment.principal;
   if (waiveOnSigning.numerator === 0n && waiveOnCompletion.numerator === 0n) return null;
-  if (largestWaiverShare(request.policy, request.concern, 'principal') !== null) return null;
+  if (largestWaiverShare(request.policy, request.subject, 'principal') !== null) return null;
   return infeasible(request, {
     constraint: 'principal-waiver-not-in-policy',
     message: 'no rule of the policy lets principal be waived',

@@ -18,7 +18,7 @@ import type { CalendarDate } from '../calendar/index.ts';
 import { crossCheck, currencyDigits, orNull, otherCurrency, parseInput, strictObject } from '../input/index.ts';
 import { type Amount, formatAmount, type MinorDigits, type Ratio, type RoundingMode } from '../money/index.ts';
 import {
-  type Concern,
+  type AccountSubject,
   longestTermMonths,
   type ParsedPolicy,
   POLICY_FIELDS,
@@ -48,8 +48,8 @@ export interface PlanInput<Kind extends PlanKind> {
 /** An input as read and resolved: what the recipes of every kind share. Amounts in minor units. */
 export interface Request<Terms extends CommonTerms = CommonTerms> {
   readonly kind: PlanKind;
-  /** For which plan rules are asked whether they apply. */
-  readonly concern: Concern;
+  /** What rules are asked about before there is a plan. */
+  readonly subject: AccountSubject;
   readonly action: string;
   readonly account: Account;
   readonly policy: Policy | null;
@@ -123,23 +123,25 @@ export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: un
   const claim = claimAt(account, dates.startDate, rounding, terms.accrualUntilStart);
   const concern = { kind, account, date: dates.startDate, program: terms.program ?? null };
   const limits = affordability && policyCapacityLimits(policy, concern, affordability.household);
+  const budget = affordability && limits && { affordability, limits, capacity: capacityPath(affordability, limits) };
+  const subject = { ...concern, digits, claim: claim.balances, contractRate: contractRate(account), budget };
   return {
     kind,
-    concern,
+    subject,
     action,
     account,
     policy,
-    budget: affordability && limits && { affordability, limits, capacity: capacityPath(affordability, limits) },
+    budget,
     terms: terms as Terms,
     digits,
     money: (minor) => formatAmount(minor, digits),
     rounding,
     paymentMultiple: terms.paymentMultiple ?? policy?.rounding.paymentMultiple ?? 1n,
-    contractRate: contractRate(account),
+    contractRate: subject.contractRate,
     claim,
     dates,
     paymentOrder: paymentOrder(policy, concern, terms.agreement?.allocation),
-    longestMonths: longestTermMonths(policy, concern),
+    longestMonths: longestTermMonths(policy, subject),
   };
 }
 

@@ -10,12 +10,26 @@ export {
   UNDERTAKINGS,
 } from './agreement.ts';
 export { type ClassByRule, delinquencyClasses } from './delinquencyClasses.ts';
-export { type Concern, judgePolicy } from './judgePolicy.ts';
+export { type ExplainPolicyInput, explainPolicy } from './explainPolicy.ts';
+export type {
+  ExplainedBound,
+  ExplainedCapacity,
+  ExplainedRange,
+  ExplainedRequirement,
+  ExplainedRule,
+  KindExplanation,
+  PolicyExplanation,
+  RangeName,
+} from './explanation.ts';
+export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
+export { judgePolicy } from './judgePolicy.ts';
+export type { ExplainedTier } from './kinds/authorityTiers.ts';
+export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
 export { monthsBetween } from './monthsBetween.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
-export type { RuleKind } from './ruleKinds.ts';
+export { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 export {
   POLICY_SCHEMAS,
   type Policy,

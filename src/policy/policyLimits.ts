@@ -1,12 +1,14 @@
 import { type Affordability, type CapacityLimits, NO_LIMITS } from '../affordability/index.ts';
 import { compareRatios, ONE, type Ratio, ratio, ZERO } from '../money/index.ts';
-import { ARREARS, type Bucket, byBucket, totalOf } from '../schedule/index.ts';
+import { ARREARS, type Bucket } from '../schedule/index.ts';
+import type { Axis, Bound, Limit } from './bound.ts';
 import { amountForHousehold } from './householdTable.ts';
 import { type Concern, whyNot } from './judgePolicy.ts';
-import { limitOf, type WaiverLimit, waiverLimits } from './kinds/largestWaiver.ts';
 import { orderFor } from './kinds/paymentAllocation.ts';
-import type { RuleKind } from './ruleKinds.ts';
-import type { Policy, Rule, RuleOf } from './schema.ts';
+import type { RuleKindRow } from './ruleKind.ts';
+import { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
+import type { Policy, Rule, RuleOf, Severity } from './schema.ts';
+import type { AccountSubject } from './subject.ts';
 
 /** The rules of one kind that bind a plan: in effect, concerned, and of severity error or approval. */
 function binding<Kind extends RuleKind>(policy: Policy | null, kind: Kind, context: Concern): readonly RuleOf<Kind>[] {
@@ -36,55 +38,54 @@ export function policyCapacityLimits(
   };
 }
 
-/**
- * @returns The longest term in months that rules of severity error allow, ranges and settlement windows included; null
- * for none.
- */
-export function longestTermMonths(policy: Policy | null, context: Concern): number | null {
-  const refusing = <Kind extends RuleKind>(kind: Kind) =>
-    binding(policy, kind, context).filter(({ severity }) => severity === 'error');
-  const terms = refusing('longest-term').map(({ params }) => params.months);
-  const ranges = refusing('term-range').map(({ params }) => params.most ?? Number.POSITIVE_INFINITY);
-  const windows = refusing('settlement-window').map(({ params }) => params.months);
-  const all = context.kind === 'principal-settlement' ? [...terms, ...ranges, ...windows] : [...terms, ...ranges];
-  const shortest = Math.min(...all);
+/** What the rules of these severities that apply, and that the recipes keep within, say of one axis. */
+function boundsOn(
+  axis: Axis,
+  policy: Policy | null,
+  subject: AccountSubject,
+  severities: readonly Severity[],
+): readonly Bound[] {
+  const bounds: Bound[] = [];
+  for (const rule of policy?.rules ?? []) {
+    const row = RULE_KINDS[rule.kind] as unknown as RuleKindRow<never>;
+    const ask = row.onlyJudged ? undefined : row.bounds?.[axis];
+    if (ask && severities.includes(rule.severity) && whyNot(rule, subject) === null)
+      bounds.push(...ask(rule.params as never, subject));
+  }
+  return bounds;
+}
+
+/** @returns The longest term in months that rules of severity error allow, whatever their kind; null for none. */
+export function longestTermMonths(policy: Policy | null, subject: AccountSubject): number | null {
+  const terms = boundsOn('term-months', policy, subject, ['error']).map((bound) =>
+    bound.bound === 'at-most' ? Number(bound.limit.value) : Number.POSITIVE_INFINITY,
+  );
+  const shortest = Math.min(...terms);
   return shortest === Number.POSITIVE_INFINITY ? null : shortest;
 }
 
 /**
- * The largest share of a bucket that the policy lets be waived, nothing else being waived. An amount counts as its share
- * of the account's balance; where the bands of a rule leave the account out, none may be waived. A limit on all buckets
- * together makes the share of a bucket smaller that another limit names, and names none itself.
+ * The largest share of a bucket that the policy lets be waived. An amount counts as its share of what is owed of the
+ * bucket, and so does what may be waived in all; where the bands of a rule leave the account out, none may be waived.
  *
  * @returns Null where no rule names the bucket.
  */
-export function largestWaiverShare(policy: Policy | null, context: Concern, bucket: Bucket): Ratio | null {
-  const { delinquency, balances } = context.account;
-  const account = { daysPastDue: delinquency.daysPastDue, claim: totalOf(balances) };
-  const limits = binding(policy, 'largest-waiver', context).flatMap(
-    ({ params }) => waiverLimits(params, account) ?? [NOTHING],
-  );
-  const sharesOf = (of: Bucket | 'total', whole: bigint): readonly Ratio[] =>
-    limits
-      .map((all) => limitOf(all, of))
-      .filter((limit) => limit !== undefined)
-      .map((limit) => shareOf(balances[bucket], limit, whole));
-  const forgiveness = bucket === 'principal' ? binding(policy, 'principal-forgiveness', context) : [];
-  const named = [
-    ...sharesOf(bucket, balances[bucket]),
-    ...forgiveness.map(({ params }) => (params.allowed ? ONE : ZERO)),
-  ];
-  return named.length === 0 ? null : [...named, ...sharesOf('total', account.claim)].reduce(smallerRatio);
+export function largestWaiverShare(policy: Policy | null, subject: AccountSubject, bucket: Bucket): Ratio | null {
+  const bounds = boundsOn('waiver', policy, subject, ['error', 'approval']);
+  const concerns = (bound: Bound, where: string): boolean => bound.bound === 'missing' || bound.where === where;
+  if (!bounds.some((bound) => concerns(bound, bucket))) return null;
+  return bounds
+    .filter((bound) => concerns(bound, bucket) || concerns(bound, 'total'))
+    .map((bound) => (bound.bound === 'missing' ? ZERO : shareOf(bound, subject.claim[bucket])))
+    .reduce(smallerRatio);
 }
 
-/** Where the bands of a rule leave an account out. */
-const NOTHING = byBucket(() => ZERO);
-
-/** What a limit on something comes to as a share of a balance; a share of nothing is taken for what it says. */
-function shareOf(balance: bigint, { share = ONE, amount }: WaiverLimit, whole: bigint): Ratio {
-  if (balance === 0n) return share;
-  const byShare = ratio(share.numerator * whole, share.denominator * balance);
-  return amount === undefined ? byShare : smallerRatio(byShare, ratio(amount, balance));
+/** What a limit comes to as a share of a balance; of nothing, it is taken for what it says. */
+function shareOf({ limit, of }: Limit, balance: bigint): Ratio {
+  const share = limit.unit === 'share' ? limit.value : ONE;
+  if (balance === 0n || of === null) return share;
+  const most = limit.unit === 'amount' ? limit.value : of;
+  return smallerRatio(ONE, ratio(share.numerator * most, share.denominator * balance));
 }
 
 /**

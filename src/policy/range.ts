@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type CrossRule, crossCheck } from '../input/index.ts';
 import { compareRatios, type Ratio } from '../money/index.ts';
+import { type Limit, noLessThan, noMoreThan } from './bound.ts';
 import { atLeast, atMost, type Comparison, type Concerning, type Measure } from './judgement.ts';
 
 /** Both ends are included; one that is left out is open. */
@@ -47,5 +48,15 @@ export function judgeRange<Value>(
 ): readonly Comparison[] {
   const low = least === undefined ? [] : [atLeast(measure(smallest), measure(least), concerning)];
   const high = most === undefined ? [] : [atMost(measure(largest), measure(most), concerning)];
+  return [...low, ...high];
+}
+
+/** @returns One limit for each end that is given. */
+export function rangeBounds<Value>(
+  { least, most }: Range<Value>,
+  measure: (value: Value) => Measure,
+): readonly Limit[] {
+  const low = least === undefined ? [] : [noLessThan(measure(least))];
+  const high = most === undefined ? [] : [noMoreThan(measure(most))];
   return [...low, ...high];
 }

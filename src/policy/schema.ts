@@ -28,6 +28,7 @@ export const LEVELS = ['law', 'supervisory', 'industry', 'practice'] as const;
 /** How sure we are of a rule: the text itself seen, a report of it, or recalled. */
 export const VERIFICATIONS = ['primary', 'secondary', 'memory'] as const;
 
+/** The most rules of a policy. */
 export const MAX_RULES = 500;
 const MAX_NAMES = 50;
 
@@ -92,6 +93,17 @@ function ruleSchemas(digits: MinorDigits): [RuleSchema, ...RuleSchema[]] {
   return kinds.map((kind) => ruleSchema(kind, digits)) as unknown as [RuleSchema, ...RuleSchema[]];
 }
 
+/** One rule of whatever kind, one schema for each number of minor digits. */
+export const RULE_SCHEMAS = forDigits((digits) => z.discriminatedUnion('kind', ruleSchemas(digits)));
+
+/** How a policy rounds: the mode, and to what multiple payments are rounded. */
+export function roundingField(digits: MinorDigits) {
+  return strictObject({
+    mode: z._default(roundingModeField, 'halfExpand'),
+    paymentMultiple: z.optional(amountField(digits)),
+  });
+}
+
 function buildPolicySchema(digits: MinorDigits) {
   return strictObject({
     /** Where an editor finds the JSON Schema; nothing is read from there. */
@@ -100,18 +112,13 @@ function buildPolicySchema(digits: MinorDigits) {
     version: z.optional(nameField),
     description: z.optional(textField),
     currency: z.optional(currencyField),
-    rounding: z._default(
-      strictObject({
-        mode: z._default(roundingModeField, 'halfExpand'),
-        paymentMultiple: z.optional(amountField(digits)),
-      }),
-      { mode: 'halfExpand' },
-    ),
-    rules: listOf(z.discriminatedUnion('kind', ruleSchemas(digits)), MAX_RULES),
+    rounding: z._default(roundingField(digits), { mode: 'halfExpand' }),
+    rules: listOf(RULE_SCHEMAS[digits], MAX_RULES),
   }).check(crossCheck(({ rules }) => brokenRules(rules)));
 }
 
-function brokenRules(rules: readonly z.output<RuleSchema>[]): readonly CrossRule[] {
+/** What rules break together: ids twice, and days of effect in the wrong order. */
+export function brokenRules(rules: readonly z.output<RuleSchema>[]): readonly CrossRule[] {
   const broken: CrossRule[] = [];
   const ids = new Set<string>();
   rules.forEach(({ id, effectiveFrom, effectiveTo }, index) => {

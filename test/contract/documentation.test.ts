@@ -27,9 +27,12 @@ const PUBLIC_VALUES = [
   'dayCountFraction',
   'diminishedObligation',
   'expectPlan',
+  'explainPolicy',
+  'extendPolicy',
   'isRepaymentError',
   'lateFee',
   'lenderMeasures',
+  'lintPolicy',
   'minimumPayment',
   'netPresentValue',
   'parsePolicy',
@@ -65,6 +68,16 @@ const functions: readonly Documented[] = sourceFiles('src').flatMap(({ path, tex
 describe('the public door', () => {
   it('gives out the values that are listed', () => {
     expect(Object.keys(library).sort()).toEqual(PUBLIC_VALUES);
+  });
+
+  it('gives out every type of the plans', () => {
+    const door = readFileSync(join(ROOT, 'src/index.ts'), 'utf8');
+    const plans = readFileSync(join(ROOT, 'src/plans/index.ts'), 'utf8');
+    const types = [...plans.matchAll(/export type \{([^}]*)\}|\btype (\w+)/g)].flatMap(([, list, one]) =>
+      list === undefined ? [one as string] : list.split(',').map((name) => name.trim()),
+    );
+    const given = (name: string): boolean => new RegExp(`\\btype ${name},`).test(door);
+    expect(types.filter((name) => name !== '' && !given(name))).toEqual([]);
   });
 });
 
@@ -116,6 +129,7 @@ describe('examples', () => {
       'buildPrincipalSettlementPlan',
       'checkPolicy',
       'dayCountFraction',
+      'explainPolicy',
       'netPresentValue',
       'solveAnnualRate',
       'solveAnnuity',

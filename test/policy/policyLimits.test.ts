@@ -12,7 +12,8 @@ import { ARREARS, BUCKETS } from '../../src/schedule/index.ts';
 import { type Envelope, type ParamsOf, policyOf, type RuleInput, ruleOf } from './rule.ts';
 import { subjectWith } from './subject.ts';
 
-const CONCERN = subjectWith();
+/** On its snapshot's date: what is owed is what the account says. */
+const CONCERN = subjectWith({ claim: { principal: 50_000_00n, interest: 3_120_55n, penalties: 860_00n } });
 const SETTLEMENT = subjectWith({ kind: 'principal-settlement' });
 const COUPLE = { adults: 1, dependants: 1 };
 
@@ -119,6 +120,11 @@ describe('longestTermMonths()', () => {
     expect(longestTermMonths(policyOf([term(48), ruleOf('term-range', range)]), CONCERN)).toBe(expected);
   });
 
+  it('longestTermMonths() leaves out what tiers may grant: a higher one may grant more', () => {
+    const tiers = ruleOf('authority-tiers', { tiers: [{ tier: 'a', longestTermMonths: 36 }] });
+    expect(longestTermMonths(policyOf([term(60), tiers]), CONCERN)).toBe(60);
+  });
+
   it('longestTermMonths() is null where a range is open above', () => {
     expect(longestTermMonths(policyOf([ruleOf('term-range', { least: 6 })]), CONCERN)).toBeNull();
   });
@@ -179,6 +185,20 @@ describe('largestWaiverShare()', () => {
   ])('largestWaiverShare() counts amounts and bands: %s', (_name, params, numerator, denominator) => {
     const policy = policyOf([ruleOf('largest-waiver', params)]);
     expect(isRatio(largestWaiverShare(policy, CONCERN, 'principal'), numerator, denominator)).toBe(true);
+  });
+
+  it('largestWaiverShare() leaves out what tiers may grant', () => {
+    const tiers = ruleOf('authority-tiers', { tiers: [{ tier: 'a', largestWaiverShare: '1%' }] });
+    expect(largestWaiverShare(policyOf([tiers]), CONCERN, 'interest')).toBeNull();
+    expect(isRatio(largestWaiverShare(policyOf([waiver('50%', 'a'), tiers]), CONCERN, 'interest'), 1n, 2n)).toBe(true);
+  });
+
+  it('largestWaiverShare() looks for the band of what is owed on the date, as the verdict does', () => {
+    const later = subjectWith({ claim: { principal: 50_000_00n, interest: 3_120_56n, penalties: 860_00n } });
+    const bands = [{ claim: { most: '53980.55' }, principal: '8%' as const }];
+    const policy = policyOf([ruleOf('largest-waiver', { bands })]);
+    expect(isRatio(largestWaiverShare(policy, CONCERN, 'principal'), 8n, 100n)).toBe(true);
+    expect(isRatio(largestWaiverShare(policy, later, 'principal'), 0n, 1n)).toBe(true);
   });
 
   it('largestWaiverShare() takes a limit on all buckets for none on a bucket that nothing else names', () => {

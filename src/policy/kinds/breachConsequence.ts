@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { countField, crossCheck, listOf, strictObject } from '../../input/index.ts';
 import { BREACH_CONSEQUENCES } from '../agreement.ts';
+import type { Requirement } from '../bound.ts';
 import { count, type Judgement, missingClause } from '../judgement.ts';
 import { judgeRange, rangeCheck, rangeFields } from '../range.ts';
 import { ruleKind } from '../ruleKind.ts';
@@ -33,6 +34,7 @@ const params = () =>
 export const breachConsequence = ruleKind({
   summary: 'What a breach of the agreement brings, and after how many missed payments.',
   params,
+  tighter: { missedPayments: { least: 'higher', most: 'lower' }, allowed: 'fewer', required: 'more' },
   judge: ({ missedPayments = {}, allowed, required }, { agreement }) => {
     const breach = agreement?.breach;
     if (!breach) return [missingClause('breach', (required ?? allowed ?? BREACH_CONSEQUENCES).join(', '))];
@@ -46,5 +48,17 @@ export const breachConsequence = ruleKind({
     if (!allowed) return judgements;
     const each = given.map((actual): Judgement => ({ bound: 'one-of', actual, allowed, where, change: 'agreement' }));
     return [...judgements, ...each];
+  },
+  requires: ({ missedPayments, allowed, required }) => {
+    const where = 'breach.consequences';
+    const requirements: Requirement[] = [];
+    const missed = 'breach.missedPayments';
+    if (missedPayments?.least !== undefined)
+      requirements.push({ where: missed, bound: 'at-least', values: [String(missedPayments.least)] });
+    if (missedPayments?.most !== undefined)
+      requirements.push({ where: missed, bound: 'at-most', values: [String(missedPayments.most)] });
+    if (required) requirements.push({ where, bound: 'all-of', values: required });
+    if (allowed) requirements.push({ where, bound: 'one-of', values: allowed });
+    return requirements;
   },
 });

@@ -5,7 +5,8 @@ import { listOf, nameField, strictObject } from '../../input/index.ts';
 import { formatAmount } from '../../money/index.ts';
 import { amountForHousehold, householdTableFields } from '../householdTable.ts';
 import { amount, atMost, type Judgement, missing } from '../judgement.ts';
-import { ruleKind } from '../ruleKind.ts';
+import { accountRuleKind } from '../ruleKind.ts';
+import { each } from '../tighter.ts';
 
 /**
  * What a household spends on a category is at most a guideline for its size, or every line of it has a note.
@@ -14,7 +15,7 @@ import { ruleKind } from '../ruleKind.ts';
  * no note. Above the guideline with notes the amount is only stated. The guideline itself needs none. Rounding: the
  * amount once, up. Fix: the budget, to the guideline; a note on every line of the category does as well.
  */
-export const budgetGuideline = ruleKind({
+export const budgetGuideline = accountRuleKind({
   summary: 'A category of expenses above the guideline for the household has a note on each of its lines.',
   params: (digits) =>
     strictObject({
@@ -22,7 +23,13 @@ export const budgetGuideline = ruleKind({
         z.minLength(1),
       ),
     }),
-  judge: ({ categories }, { budget, date, digits }) => {
+  tighter: {
+    categories: each(
+      { category: 'same', byHouseholdSize: each('lower', 'same'), perAdditionalMember: 'lower' },
+      'more',
+    ),
+  },
+  judgeAccount: ({ categories }, { budget, date, digits }) => {
     if (!budget) return [missing('affordability')];
     return categories.map(({ category, ...table }): Judgement => {
       const found = categoryInMonth(budget.affordability, category, monthOf(date));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Account } from '../../account/index.ts';
 import { countField, crossCheck, strictObject } from '../../input/index.ts';
 import { atMost, days, type Judgement } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
@@ -26,17 +27,20 @@ export const chargeOff = ruleKind({
           },
       ]),
     ),
+  tighter: { fromDaysPastDue: 'lower', forgivenPartAtOnce: true },
   judge: ({ fromDaysPastDue, forgivenPartAtOnce }, { account, waived, agreement }) => {
-    const judgements: Judgement[] = [];
-    if (fromDaysPastDue !== undefined) {
-      const { daysPastDue } = account.delinquency;
-      const concerning = { where: 'daysPastDue', change: 'customer-or-account' } as const;
-      judgements.push(atMost(days(daysPastDue), days(fromDaysPastDue - 1), concerning));
-    }
+    const judgements = [...judgeAge(fromDaysPastDue, account)];
     if (forgivenPartAtOnce && waived.principal > 0n) {
       const given = agreement?.undertakings ?? [];
       judgements.push({ bound: 'all-of', given, required: ['forgiven-part-charged-off'], where: 'principal' });
     }
     return judgements;
   },
+  judgeAccount: ({ fromDaysPastDue }, { account }) => judgeAge(fromDaysPastDue, account),
 });
+
+function judgeAge(from: number | undefined, { delinquency }: Account): readonly Judgement[] {
+  if (from === undefined) return [];
+  const concerning = { where: 'daysPastDue', change: 'customer-or-account' } as const;
+  return [atMost(days(delinquency.daysPastDue), days(from - 1), concerning)];
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type CrossRule, countField, crossCheck, listOf, nameField, strictObject } from '../../input/index.ts';
 import { atMost, days } from '../judgement.ts';
-import { ruleKind } from '../ruleKind.ts';
+import { accountRuleKind } from '../ruleKind.ts';
 
 const params = () =>
   strictObject({
@@ -44,10 +44,11 @@ function brokenClasses({ classes, worst }: Scale): readonly (CrossRule | false)[
  * finding names the class that the account is in, and the room left is the days that it may still grow older.
  * Fix: the account would have to be another.
  */
-export const delinquencyClass = ruleKind({
+export const delinquencyClass = accountRuleKind({
   summary: 'Which class the account is in by its days past due, and whether that class is allowed.',
   params,
-  judge: ({ classes, worst }, { account }) => {
+  tighter: { classes: 'same', worst: 'same' },
+  judgeAccount: ({ classes, worst }, { account }) => {
     const { daysPastDue } = account.delinquency;
     const found = classAt(classes, daysPastDue);
     if (!found) return [];

@@ -56,6 +56,7 @@ export const disclosedRate = ruleKind({
       decimals: countField(FEWEST_DECIMALS, MOST_DECIMALS),
       tolerance: z.optional(strictObject({ above: fractionField, below: fractionField })),
     }),
+  tighter: { method: 'same', decimals: 'same', tolerance: 'same' },
   judge: ({ method, decimals, tolerance }, subject) => {
     const exact = RATES[method](subject);
     if (!exact) return [NO_RATE];
@@ -70,6 +71,7 @@ export const disclosedRate = ruleKind({
       return [atMost(actual, rate(highest), concerning), atLeast(actual, rate(lowest), concerning)];
     });
   },
+  requires: ({ method }) => [{ where: 'disclosedRates', bound: 'all-of', values: [method] }],
 });
 
 function rounded({ numerator, denominator }: Ratio, decimals: number): Ratio {

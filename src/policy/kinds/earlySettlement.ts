@@ -13,9 +13,11 @@ export const earlySettlement = ruleKind({
   summary: 'The agreement counts interest on early settlement in an allowed way.',
   params: () =>
     strictObject({ allowed: listOf(z.enum(EARLY_SETTLEMENTS), EARLY_SETTLEMENTS.length).check(z.minLength(1)) }),
+  tighter: { allowed: 'fewer' },
   judge: ({ allowed }, { agreement }) => {
     const actual = agreement?.earlySettlement;
     if (!actual) return [missingClause('early settlement', allowed.join(', '))];
     return [{ bound: 'one-of', actual, allowed, where: 'earlySettlement', change: 'agreement' }];
   },
+  requires: ({ allowed }) => [{ where: 'earlySettlement', bound: 'one-of', values: allowed }],
 });

@@ -6,8 +6,9 @@ import { daysPastDueField } from '../daysPastDue.ts';
 import { debtLimitFields, judgeDebts } from '../debts.ts';
 import { atLeast, atMost, count, days, type Judgement, missing } from '../judgement.ts';
 import { monthsBefore } from '../monthsBefore.ts';
-import { ruleKind } from '../ruleKind.ts';
-import type { PolicySubject } from '../subject.ts';
+import { accountRuleKind } from '../ruleKind.ts';
+import type { AccountSubject } from '../subject.ts';
+import { qualifying } from '../tighter.ts';
 
 const params = (digits: MinorDigits) =>
   strictObject({
@@ -35,10 +36,19 @@ type EligibilityParams = z.output<ReturnType<typeof params>>;
  * The limits themselves are allowed. What is not known of the customer's debts, income or will lets the rule fail.
  * Fix: the customer or the account would have to be another.
  */
-export const eligibility = ruleKind({
+export const eligibility = accountRuleKind({
   summary: 'The account and the customer may have such a plan.',
   params,
-  judge: (rule, subject) => {
+  tighter: {
+    daysPastDue: { least: 'higher', most: 'lower' },
+    products: 'fewer',
+    hardship: 'fewer',
+    arrangements: { outcome: 'same', most: 'lower', withinMonths: qualifying(['most'], 'higher') },
+    debtToMonthlyIncome: { least: 'higher', most: 'lower' },
+    largestDebt: 'lower',
+    willing: true,
+  },
+  judgeAccount: (rule, subject) => {
     const { delinquency, product, customer } = subject.account;
     const late = days(delinquency.daysPastDue);
     const judgements: (Judgement | false)[] = [
@@ -67,7 +77,7 @@ export const eligibility = ruleKind({
 
 function countArrangements(
   rule: NonNullable<EligibilityParams['arrangements']>,
-  { account, date }: PolicySubject,
+  { account, date }: AccountSubject,
 ): number {
   const since = rule.withinMonths === undefined ? '' : monthsBefore(date, rule.withinMonths);
   return account.arrangements.filter(

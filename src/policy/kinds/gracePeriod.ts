@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amountField, countField, crossCheck, strictObject } from '../../input/index.ts';
 import { formatAmount } from '../../money/index.ts';
+import type { Requirement } from '../bound.ts';
 import { amount, atLeast, days, missingClause } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -18,6 +19,7 @@ export const gracePeriod = ruleKind({
         rule.days === undefined && rule.amount === undefined && { path: ['days'], rule: 'must be given, or amount' },
       ]),
     ),
+  tighter: { days: 'higher', amount: 'higher' },
   judge: ({ days: leastDays = 0, amount: leastAmount = 0n }, { agreement, digits }) => {
     const grace = agreement?.grace;
     if (!grace) return [missingClause('grace', `${leastDays} days, ${formatAmount(leastAmount, digits)}`)];
@@ -25,5 +27,12 @@ export const gracePeriod = ruleKind({
       atLeast(days(grace.days), days(leastDays), { where: 'grace.days', change: 'agreement' }),
       atLeast(amount(grace.amount), amount(leastAmount), { where: 'grace.amount', change: 'agreement' }),
     ];
+  },
+  requires: ({ days: leastDays, amount: leastAmount }, { digits }) => {
+    const required: Requirement[] = [];
+    if (leastDays !== undefined) required.push({ where: 'grace.days', bound: 'at-least', values: [String(leastDays)] });
+    if (leastAmount !== undefined)
+      required.push({ where: 'grace.amount', bound: 'at-least', values: [formatAmount(leastAmount, digits)] });
+    return required;
   },
 });

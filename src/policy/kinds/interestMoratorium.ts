@@ -24,12 +24,15 @@ type Moratorium = PolicySubject['account']['moratoria'][number];
 export const interestMoratorium = ruleKind({
   summary: 'No interest accrues in the first days of a moratorium, and moratoria lie so many months apart.',
   params: () => strictObject({ days: countField(1, 20_000), repeatMonths: z.optional(countField(1, 1_200)) }),
+  tighter: { days: 'higher', repeatMonths: 'higher' },
   judge: ({ days, repeatMonths }, subject) => {
     const { moratoria } = subject.account;
     if (moratoria.length === 0) return [];
     const judged = moratoria.flatMap((moratorium) => judgeInterest(protectedDays(moratorium, days), subject));
     return repeatMonths === undefined ? judged : [...tooSoon(moratoria, repeatMonths), ...judged];
   },
+  judgeAccount: ({ repeatMonths }, { account }) =>
+    repeatMonths === undefined ? [] : tooSoon(account.moratoria, repeatMonths),
 });
 
 /** Days from the one after the start to the end. */

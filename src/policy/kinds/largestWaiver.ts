@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { amountField, crossCheck, listOf, shareField, strictObject } from '../../input/index.ts';
 import { formatAmount, type MinorDigits, type Ratio, ratio } from '../../money/index.ts';
 import { BUCKETS, type Bucket, totalOf } from '../../schedule/index.ts';
+import { type Limit, noMoreThan } from '../bound.ts';
 import { daysPastDueField } from '../daysPastDue.ts';
-import { amount, atMost, type Comparison, missing, share } from '../judgement.ts';
+import { amount, atMost, type Comparison, type Missing, missing, share } from '../judgement.ts';
 import { rangeCheck, rangeFields } from '../range.ts';
 import { ruleKind } from '../ruleKind.ts';
-import type { PolicySubject } from '../subject.ts';
+import type { AccountSubject, PolicySubject } from '../subject.ts';
+import { bands, shareOr, type Tighter } from '../tighter.ts';
 
 /** A share of the bucket, an amount, or both, of which the smaller then decides. */
 const limitField = (digits: MinorDigits) =>
@@ -48,6 +50,16 @@ const params = (digits: MinorDigits) =>
     ),
   });
 
+const LIMIT = shareOr({ share: 'lower', amount: 'lower' });
+const WAIVED = {
+  principal: LIMIT,
+  interest: LIMIT,
+  compoundInterest: LIMIT,
+  penalties: LIMIT,
+  fees: LIMIT,
+  total: LIMIT,
+} as const satisfies Tighter<WaiverLimits>;
+
 type WaiverParams = z.output<ReturnType<typeof params>>;
 type Band = NonNullable<WaiverParams['bands']>[number];
 /** A bucket, or all of them together. */
@@ -56,13 +68,13 @@ type Waivable = Bucket | 'total';
 type WaiverLimits = Pick<WaiverParams, Waivable>;
 
 /** What of one bucket, or in all, may be waived at most. */
-export interface WaiverLimit {
+interface WaiverLimit {
   readonly share?: Ratio | undefined;
   readonly amount?: bigint | undefined;
 }
 
 /** @returns The limit of a bucket or in all, a share alone taken for what it says; undefined where there is none. */
-export function limitOf(limits: WaiverLimits, of: Waivable): WaiverLimit | undefined {
+function limitOf(limits: WaiverLimits, of: Waivable): WaiverLimit | undefined {
   const limit = limits[of];
   return limit !== undefined && 'numerator' in limit ? { share: limit } : limit;
 }
@@ -79,17 +91,26 @@ export const largestWaiver = ruleKind({
   summary:
     'At most a share or an amount of each named bucket, and of all together, is waived, by band if there are any.',
   params,
+  tighter: { ...WAIVED, bands: bands(['daysPastDue', 'claim'], 'fails', WAIVED) },
   judge: (rule, subject) => {
-    const { claim, account, digits } = subject;
-    const { daysPastDue } = account.delinquency;
-    const limits = waiverLimits(rule, { daysPastDue, claim: totalOf(claim) });
-    if (!limits)
-      return [
-        missing(`a band for ${daysPastDue} days past due and a claim of ${formatAmount(totalOf(claim), digits)}`),
-      ];
+    const limits = waiverLimits(rule, subject);
+    if (!limits) return [noBand(subject)];
     return WAIVABLE.flatMap((of) => limits.flatMap((all) => judgeWaiver(of, limitOf(all, of), subject)));
   },
+  judgeAccount: (rule, subject) => (waiverLimits(rule, subject) ? [] : [noBand(subject)]),
+  bounds: {
+    waiver: (rule, subject) => {
+      const limits = waiverLimits(rule, subject);
+      if (!limits) return [noBand(subject)];
+      return WAIVABLE.flatMap((of) => limits.flatMap((all) => boundWaiver(of, limitOf(all, of), subject)));
+    },
+  },
 });
+
+function noBand({ account, claim, digits }: AccountSubject): Missing {
+  const { daysPastDue } = account.delinquency;
+  return missing(`a band for ${daysPastDue} days past due and a claim of ${formatAmount(totalOf(claim), digits)}`);
+}
 
 const WAIVABLE: readonly Waivable[] = [...BUCKETS, 'total'];
 
@@ -107,14 +128,21 @@ function judgeWaiver(
   return [byShare, byAmount].filter((judgement) => typeof judgement === 'object');
 }
 
+function boundWaiver(where: Waivable, limit: WaiverLimit | undefined, { claim }: AccountSubject): readonly Limit[] {
+  const part = { where, of: where === 'total' ? totalOf(claim) : claim[where] };
+  const byShare = limit?.share && noMoreThan(share(limit.share), part);
+  const byAmount = limit?.amount !== undefined && noMoreThan(amount(limit.amount), part);
+  return [byShare, byAmount].filter((bound) => typeof bound === 'object');
+}
+
 /** @returns All limits that hold for an account, or null where there are bands and it is in none of them. */
-export function waiverLimits(
+function waiverLimits(
   { bands, ...always }: WaiverParams,
-  account: { readonly daysPastDue: number; readonly claim: bigint },
+  { account, claim: owed }: AccountSubject,
 ): readonly WaiverLimits[] | null {
   if (!bands) return [always];
   const found = bands.filter(
-    ({ daysPastDue, claim }: Band) => isIn(daysPastDue, account.daysPastDue) && isIn(claim, account.claim),
+    ({ daysPastDue, claim }: Band) => isIn(daysPastDue, account.delinquency.daysPastDue) && isIn(claim, totalOf(owed)),
   );
   return found.length === 0 ? null : [always, ...found];
 }

@@ -4,7 +4,7 @@ import type { MinorDigits } from '../../money/index.ts';
 import { amount, atMost, type Judgement, missing, share } from '../judgement.ts';
 import { monthsBetween } from '../monthsBetween.ts';
 import { ruleKind } from '../ruleKind.ts';
-import type { PolicySubject } from '../subject.ts';
+import type { AccountSubject } from '../subject.ts';
 
 const params = (digits: MinorDigits) =>
   strictObject({
@@ -30,18 +30,27 @@ const params = (digits: MinorDigits) =>
 export const lateFee = ruleKind({
   summary: "The contract's late fee is at most a share of the missed minimum payment and at most an amount.",
   params,
-  judge: ({ largestShare, largestAmount }, subject) => {
-    const fee = subject.account.contract.lateFee;
-    const byShare =
-      fee && largestShare ? [atMost(share(fee.share), share(largestShare), about('contract.lateFee.share'))] : [];
-    return largestAmount === undefined ? byShare : [...byShare, ...judgeAmount(largestAmount, subject)];
-  },
+  tighter: { largestShare: 'lower', largestAmount: 'lower' },
+  judge: (rule, subject) => judgeFee(rule, subject, subject.added.penalties),
+  judgeAccount: (rule, subject) =>
+    judgeFee(rule, subject, subject.claim.penalties - subject.account.balances.penalties),
 });
 
-function judgeAmount(largest: bigint, { account, added, date }: PolicySubject): readonly Judgement[] {
+type LateFeeParams = z.output<ReturnType<typeof params>>;
+
+/** @param added - The penalties that the contract added between the snapshot and the date. */
+function judgeFee(rule: LateFeeParams, subject: AccountSubject, added: bigint): readonly Judgement[] {
+  const { largestShare, largestAmount } = rule;
+  const fee = subject.account.contract.lateFee;
+  const byShare =
+    fee && largestShare ? [atMost(share(fee.share), share(largestShare), about('contract.lateFee.share'))] : [];
+  return largestAmount === undefined ? byShare : [...byShare, ...judgeAmount(largestAmount, subject, added)];
+}
+
+function judgeAmount(largest: bigint, { account, date }: AccountSubject, added: bigint): readonly Judgement[] {
   const fee = account.contract.lateFee;
   const fees = BigInt(Math.max(0, monthsBetween(account.asOf, date)));
-  const penalties = atMost(amount(added.penalties), amount(largest * fees), about('penalties'));
+  const penalties = atMost(amount(added), amount(largest * fees), about('penalties'));
   if (!fee) return [penalties];
   if (fee.cap === null) return [missing("a cap of the contract's late fee"), penalties];
   return [atMost(amount(fee.cap), amount(largest), about('contract.lateFee.cap')), penalties];

@@ -27,6 +27,7 @@ type Row = PolicySubject['rows'][number];
 export const minimumPayment = ruleKind({
   summary: 'Every payment but the last is at least interest, fee and a share of principal, and a floor.',
   params,
+  tighter: { interestAndFees: true, principalShare: 'higher', floor: 'higher' },
   judge: (rule, { rows }): readonly Judgement[] => {
     let tightest: Asked | undefined;
     for (let index = 0; index < rows.length - 1; index += 1) {

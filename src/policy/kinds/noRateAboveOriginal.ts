@@ -1,4 +1,5 @@
 import { strictObject } from '../../input/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { atMost, rate } from '../judgement.ts';
 import { highestRate, NO_AGREED_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
@@ -11,8 +12,10 @@ import { ruleKind } from '../ruleKind.ts';
 export const noRateAboveOriginal = ruleKind({
   summary: "No agreed rate is above the contract's.",
   params: () => strictObject({}),
+  tighter: {},
   judge: (_params, { agreedRates, contractRate }) => {
     const highest = highestRate(agreedRates);
     return [highest ? atMost(rate(highest), rate(contractRate), { change: 'rate' }) : NO_AGREED_RATE];
   },
+  bounds: { rate: (_params, { contractRate }) => [noMoreThan(rate(contractRate), { where: 'agreed' })] },
 });

@@ -26,6 +26,7 @@ export const observationPeriod = ruleKind({
       /** The state. */
       leaves: nameField,
     }),
+  tighter: { months: 'higher', payments: 'higher', from: 'same', leaves: 'same' },
   judge: ({ months, payments, from, leaves }, { date, rows }) => {
     const first = from === 'start' ? date : dueDateOf(rows, 1);
     const awaited = payments === undefined ? first : dueDateOf(rows, payments);

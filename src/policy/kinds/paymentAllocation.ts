@@ -5,6 +5,7 @@ import { daysPastDueField } from '../daysPastDue.ts';
 import type { Judgement } from '../judgement.ts';
 import { namedTwice } from '../namedTwice.ts';
 import { ruleKind } from '../ruleKind.ts';
+import { bands } from '../tighter.ts';
 
 /** Buckets that are paid one group after the other; inside a group any order will do. */
 type Groups = readonly (readonly Bucket[])[];
@@ -47,6 +48,7 @@ type AllocationParams = z.output<ReturnType<typeof params>>;
 export const paymentAllocation = ruleKind({
   summary: 'Payments are applied to the buckets in an order that depends on the days past due.',
   params,
+  tighter: { brackets: bands(['daysPastDue'], 'passes', { order: 'same' }) },
   judge: (rule, { account, agreement }): readonly Judgement[] => {
     const agreed = agreement?.allocation;
     const order = orderFor(rule, account.delinquency.daysPastDue, agreed);
@@ -57,6 +59,10 @@ export const paymentAllocation = ruleKind({
     const actual = [...agreed.filter((bucket) => order.includes(bucket)), ...left].join(', ');
     return [{ bound: 'one-of', actual, allowed: [limit], where: 'allocation', change: 'agreement' }];
   },
+  requires: (rule, { account }) => {
+    const groups = groupsFor(rule, account.delinquency.daysPastDue);
+    return groups ? [{ where: 'allocation', bound: 'in-order', values: groups.map((group) => group.join(', ')) }] : [];
+  },
 });
 
 /**
@@ -64,14 +70,18 @@ export const paymentAllocation = ruleKind({
  * @returns The buckets that a rule names, in its order; null for an account in none of its brackets.
  */
 export function orderFor(
-  { brackets }: AllocationParams,
+  rule: AllocationParams,
   daysPastDue: number,
   agreed: readonly Bucket[] = [],
 ): readonly Bucket[] | null {
+  return groupsFor(rule, daysPastDue)?.flatMap((group) => asAgreed(group, agreed)) ?? null;
+}
+
+function groupsFor({ brackets }: AllocationParams, daysPastDue: number): Groups | null {
   const found = brackets.find(
     ({ daysPastDue: { least = 0, most = daysPastDue } }) => least <= daysPastDue && daysPastDue <= most,
   );
-  return found ? found.order.flatMap((group) => asAgreed(group, agreed)) : null;
+  return found?.order ?? null;
 }
 
 function asAgreed(group: Groups[number], agreed: readonly Bucket[]): readonly Bucket[] {

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { countField, crossCheck, listOf, strictObject } from '../../input/index.ts';
-import { atLeast, atMost, count, type Judgement, missing, months } from '../judgement.ts';
+import { atLeast, atMost, count, holds, type Judgement, missing, months } from '../judgement.ts';
 import { monthsBefore } from '../monthsBefore.ts';
 import { monthsBetween } from '../monthsBetween.ts';
 import { ruleKind } from '../ruleKind.ts';
+import type { AccountSubject } from '../subject.ts';
+import { each } from '../tighter.ts';
 
 const params = () =>
   strictObject({
@@ -37,20 +39,33 @@ type ReAgeParams = z.output<ReturnType<typeof params>>;
 export const reAge = ruleKind({
   summary: 'A re-aged account is old enough, has paid long enough, and was not re-aged too often.',
   params,
-  judge: (rule, { agreement, account, date }) => {
-    if (!agreement?.reAges) return [];
-    const judgements: Judgement[] = rule.windows.map(({ most, withinMonths }) => {
-      const since = monthsBefore(date, withinMonths);
-      const reAges = account.reAgedOn.filter((reAgedOn) => reAgedOn > since).length + 1;
-      return atMost(count(reAges), count(most), about(`re-ages within ${withinMonths} months`));
-    });
-    if (rule.accountAgeMonths !== undefined) {
-      const age = monthsBetween(account.openedOn, date);
-      judgements.push(atLeast(months(age), months(rule.accountAgeMonths), about('openedOn')));
-    }
-    return [...judgements, ...tooFewPayments(rule, account.consecutivePayments)];
+  tighter: {
+    windows: each({ most: 'lower', withinMonths: 'higher' }, 'more'),
+    accountAgeMonths: 'higher',
+    consecutivePayments: 'higher',
   },
+  judge: (rule, subject) => (subject.agreement?.reAges ? judgeReAge(rule, subject) : []),
+  requires: (rule, subject) => [
+    {
+      where: 'reAges',
+      bound: 'one-of',
+      values: judgeReAge(rule, subject).every(holds) ? ['false', 'true'] : ['false'],
+    },
+  ],
 });
+
+function judgeReAge(rule: ReAgeParams, { account, date }: AccountSubject): readonly Judgement[] {
+  const judgements: Judgement[] = rule.windows.map(({ most, withinMonths }) => {
+    const since = monthsBefore(date, withinMonths);
+    const reAges = account.reAgedOn.filter((reAgedOn) => reAgedOn > since).length + 1;
+    return atMost(count(reAges), count(most), about(`re-ages within ${withinMonths} months`));
+  });
+  if (rule.accountAgeMonths !== undefined) {
+    const age = monthsBetween(account.openedOn, date);
+    judgements.push(atLeast(months(age), months(rule.accountAgeMonths), about('openedOn')));
+  }
+  return [...judgements, ...tooFewPayments(rule, account.consecutivePayments)];
+}
 
 function tooFewPayments({ consecutivePayments: least }: ReAgeParams, made: number | undefined): readonly Judgement[] {
   if (least === undefined) return [];

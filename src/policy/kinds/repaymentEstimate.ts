@@ -4,7 +4,7 @@ import { formatAmount, multiplyRatios, ratio, roundRatio, roundToMultiple } from
 import { levelPayment, totalOf } from '../../schedule/index.ts';
 import { type Judgement, missingClause } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
-import type { PolicySubject } from '../subject.ts';
+import type { AccountSubject } from '../subject.ts';
 
 /** A month is a twelfth of a year: 365 / 12 days at 1 / 365 of the yearly rate each. */
 const MONTH_OF_YEAR = ratio(1n, 12n);
@@ -23,11 +23,11 @@ export const repaymentEstimate = ruleKind({
   summary: "The agreement names the level payment that repays the claim in so many months at the contract's rate.",
   params: (digits) =>
     strictObject({ months: countField(1, 1_200), roundedTo: z.optional(positiveAmountField(digits)) }),
-  judge: ({ months, roundedTo }, subject): readonly Judgement[] => {
+  tighter: { months: 'same', roundedTo: 'same' },
+  judge: (rule, subject): readonly Judgement[] => {
     const { agreement, digits } = subject;
-    const exact = estimate(subject, months);
-    const payments = roundedTo === undefined ? [exact] : [exact, roundToMultiple(exact, roundedTo, 'halfExpand')];
-    const allowed = [...new Set(payments)].map((payment) => formatAmount(payment, digits));
+    const { months } = rule;
+    const allowed = estimates(rule, subject);
     const named = agreement?.repaymentEstimate;
     if (!named) return [missingClause('repayment estimate', `${months} months, ${allowed.join(', ')}`)];
     const actual = formatAmount(named.payment, digits);
@@ -42,9 +42,23 @@ export const repaymentEstimate = ruleKind({
       },
     ];
   },
+  requires: (rule, subject) => [
+    { where: 'repaymentEstimate.payment', bound: 'one-of', values: estimates(rule, subject) },
+    { where: 'repaymentEstimate.months', bound: 'one-of', values: [String(rule.months)] },
+  ],
 });
 
-function estimate({ claim, contractRate }: PolicySubject, months: number): bigint {
+/** The payment that repays the claim, and the same rounded where that may be named too. */
+function estimates(
+  { months, roundedTo }: { readonly months: number; readonly roundedTo?: bigint | undefined },
+  subject: AccountSubject,
+): readonly string[] {
+  const exact = estimate(subject, months);
+  const payments = roundedTo === undefined ? [exact] : [exact, roundToMultiple(exact, roundedTo, 'halfExpand')];
+  return [...new Set(payments)].map((payment) => formatAmount(payment, subject.digits));
+}
+
+function estimate({ claim, contractRate }: AccountSubject, months: number): bigint {
   const factor = multiplyRatios(contractRate, MONTH_OF_YEAR);
   const factors = Array.from({ length: months }, () => factor);
   return roundRatio(levelPayment({ principal: totalOf(claim), factors }), 'halfExpand');

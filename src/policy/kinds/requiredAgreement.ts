@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { crossCheck, listOf, strictObject } from '../../input/index.ts';
 import { AGREEMENT_ITEMS, type AgreementItem, STATED_BY_PLAN, UNDERTAKINGS } from '../agreement.ts';
+import type { Requirement } from '../bound.ts';
 import type { Inclusion, Judgement } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -25,11 +26,18 @@ const STATED: readonly AgreementItem[] = STATED_BY_PLAN;
 export const requiredAgreement = ruleKind({
   summary: 'The agreement says and promises everything that is required.',
   params,
+  tighter: { items: 'more', undertakings: 'more' },
   judge: ({ items, undertakings }, { agreement }) => {
     const judgements: Judgement[] = [];
     if (items) judgements.push(inclusion('items', items, [...STATED, ...(agreement?.items ?? [])]));
     if (undertakings) judgements.push(inclusion('undertakings', undertakings, agreement?.undertakings ?? []));
     return judgements;
+  },
+  requires: ({ items, undertakings }) => {
+    const required: Requirement[] = [];
+    if (items) required.push({ where: 'items', bound: 'all-of', values: items });
+    if (undertakings) required.push({ where: 'undertakings', bound: 'all-of', values: undertakings });
+    return required;
   },
 });
 

@@ -1,4 +1,5 @@
 import { countField, strictObject } from '../../input/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { atMost, months } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -12,7 +13,10 @@ import { ruleKind } from '../ruleKind.ts';
 export const restructuringTerm = ruleKind({
   summary: 'A plan longer than so many months counts as a restructuring.',
   params: () => strictObject({ months: countField(0, 1_200) }),
+  tighter: { months: 'lower' },
   judge: (params, { termMonths }) => [
     atMost(months(termMonths), months(params.months), { where: 'restructuring', change: 'term-months' }),
   ],
+  onlyJudged: true,
+  bounds: { 'term-months': (params) => [noMoreThan(months(params.months))] },
 });

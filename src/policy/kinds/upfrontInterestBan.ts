@@ -13,6 +13,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const upfrontInterestBan = ruleKind({
   summary: 'Of several installments, the first does not pay all interest and fees of the plan.',
   params: () => strictObject({}),
+  tighter: {},
   judge: (_params, { rows }) => {
     let [charged, later, isFirst] = [0n, 0n, true];
     for (const { payment, interest, fee } of rows) {

@@ -1,9 +1,10 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const ACT = 'Bankruptcy and Insolvency Act';
 
 /** Canada: the consumer proposal, which names the program "ca.proposal". */
-export const canada = /* @__PURE__ */ preset({
+export const canada: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.ca',
   version: '2026-11-25',
   description: 'Canada: consumer proposals. No legal advice; limits change.',

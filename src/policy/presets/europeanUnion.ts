@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const REPORTING = 'FINREP, Annex V of the reporting standards: forborne and non-performing exposures';
@@ -9,7 +10,7 @@ const REPORTING = 'FINREP, Annex V of the reporting standards: forborne and non-
  * total payable rises significantly. No figure says what is significant; the rule tolerates no rise, and a bank states
  * its own tolerance.
  */
-export const europeanUnion = /* @__PURE__ */ preset({
+export const europeanUnion: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.eu',
   version: '2026-11-25',
   description:

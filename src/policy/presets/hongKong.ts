@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const ORDINANCE = 'Money Lenders Ordinance (Cap 163)';
@@ -8,7 +9,7 @@ const ORDINANCE = 'Money Lenders Ordinance (Cap 163)';
  *
  * Which yearly rate the ordinance means was not confirmed; the effective one is the stricter reading.
  */
-export const hongKong = /* @__PURE__ */ preset({
+export const hongKong: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.hk',
   version: '2026-11-25',
   description:

@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const CARD_DIRECTION = 'RBI Master Direction on Credit Card and Debit Card, 2022';
@@ -7,7 +8,7 @@ const SETTLEMENTS = 'RBI/2023-24/40, framework for compromise settlements, 8 Jun
  * India. A compromise settlement is granted at least one level above who granted the credit: a bank says so with its
  * own tiers, a rule of kind `authority-tiers` with `aboveSanctioning`.
  */
-export const india = /* @__PURE__ */ preset({
+export const india: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.in',
   version: '2026-11-25',
   description:

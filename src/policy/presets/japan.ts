@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const VOLUNTARY = 'jp.voluntary';
@@ -7,7 +8,7 @@ const VOLUNTARY = 'jp.voluntary';
  *
  * The rate that the law allows depends on the principal lent; the principal of the claim stands for it.
  */
-export const japan = /* @__PURE__ */ preset({
+export const japan: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.jp',
   version: '2026-11-25',
   description: 'Japan: rates by principal, voluntary arrangements. No legal advice; limits change.',

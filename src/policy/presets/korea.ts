@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const COUNCIL = '신용회복위원회 (Credit Counseling and Recovery Service)';
@@ -9,7 +10,7 @@ const INDIVIDUAL_WORKOUT = 'kr.individual-workout';
  * Korea: the three ways of debt adjustment, told apart by days past due. Each names its program: "kr.fast" up to 30
  * days, "kr.pre-workout" from 31 to 89, "kr.individual-workout" from 90 on.
  */
-export const korea = /* @__PURE__ */ preset({
+export const korea: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.kr',
   version: '2026-11-25',
   description: 'Korea: fast debt adjustment, pre-workout, individual workout. No legal advice; limits change.',

@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import * as cited from './mainlandChinaCitations.ts';
 import { ARTICLE_70_ITEMS, CARD_CLASSES, COST_ITEMS, GENERAL_CLASSES } from './mainlandChinaLists.ts';
 import { preset } from './preset.ts';
@@ -15,7 +16,7 @@ const INTEREST_AND_FEES = ['interest', 'compoundInterest', 'penalties', 'fees'] 
  * Yearly rates of the ended band are the daily ones times 365. Cards are classed by the scale of 2011, other products
  * by that of 2023; a bank that classes cards by the latter gives the two rules other products.
  */
-export const mainlandChina = /* @__PURE__ */ preset({
+export const mainlandChina: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.cn',
   version: '2026-11-25',
   description:

@@ -1,10 +1,11 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const AGENCY = 'Agensi Kaunseling dan Pengurusan Kredit (AKPK), debt management programme';
 const PROGRAM = 'my.dmp';
 
 /** Malaysia: the debt management programme, which names the program "my.dmp". */
-export const malaysia = /* @__PURE__ */ preset({
+export const malaysia: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.my',
   version: '2026-11-25',
   description: 'Malaysia: debt management programme of AKPK. No legal advice; limits change.',

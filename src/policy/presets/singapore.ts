@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 /**
@@ -5,7 +6,7 @@ import { preset } from './preset.ts';
  *
  * A consolidation is for debt above twelve monthly incomes; exactly twelve pass here.
  */
-export const singapore = /* @__PURE__ */ preset({
+export const singapore: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.sg',
   version: '2026-11-25',
   description: 'Singapore: Debt Repayment Scheme and debt consolidation plan. No legal advice; limits change.',

@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const DEBT_CLEARANCE = '消費者債務清理條例: Consumer Debt Clearance Act';
@@ -13,7 +14,7 @@ const REHABILITATION = 'tw.rehabilitation';
  *
  * The necessary cost of living is 1.2 times a published figure for each head: a bank adds it as `living-minimum`.
  */
-export const taiwan = /* @__PURE__ */ preset({
+export const taiwan: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.tw',
   version: '2026-11-25',
   description: 'Taiwan: card rates, no compounding, negotiation and rehabilitation. No legal advice; limits change.',

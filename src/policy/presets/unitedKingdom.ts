@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const HANDBOOK = 'FCA Handbook, Consumer Credit sourcebook (CONC)';
@@ -16,7 +17,7 @@ const FORBEARANCE = 'uk.forbearance';
  * The Standard Financial Statement's spending guidelines are for members only: a bank that has them adds a rule of kind
  * `budget-guideline`.
  */
-export const unitedKingdom = /* @__PURE__ */ preset({
+export const unitedKingdom: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.uk',
   version: '2026-11-25',
   description:

@@ -1,3 +1,4 @@
+import type { PolicyInput } from '../schema.ts';
 import { preset } from './preset.ts';
 
 const ACCOUNT_MANAGEMENT =
@@ -17,7 +18,7 @@ const SETTLEMENT = 'us.settlement';
  *
  * The 60 months and the window of a settlement are guidance of supervisors, known from reports of it, and not law.
  */
-export const unitedStates = /* @__PURE__ */ preset({
+export const unitedStates: PolicyInput = /* @__PURE__ */ preset({
   policyId: 'preset.us',
   version: '2026-11-25',
   description:
