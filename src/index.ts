@@ -31,7 +31,7 @@ export {
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export type * from './offers/index.ts';
-export { buildBaselines, lenderMeasures } from './offers/index.ts';
+export { buildBaselines, lenderMeasures, planCourse } from './offers/index.ts';
 export {
   type AnnualRate,
   type BeforeAndAfter,

@@ -14,3 +14,4 @@ export { type LenderMeasures, lenderMeasures } from './lenderMeasures.ts';
 export type { LenderMeasuresInput } from './lenderSchema.ts';
 export type { DiminishedObligation, FundingValue, ModificationResult, SurvivalValue } from './lenderValues.ts';
 export type { ModificationDisclosure, ModificationKind } from './modificationDisclosure.ts';
+export { planCourse } from './planCourse.ts';

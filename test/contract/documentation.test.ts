@@ -36,6 +36,7 @@ const PUBLIC_VALUES = [
   'minimumPayment',
   'netPresentValue',
   'parsePolicy',
+  'planCourse',
   'regZRepaymentEstimates',
   'revolvingInterest',
   'solveAnnualRate',

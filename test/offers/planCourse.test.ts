@@ -1,7 +1,6 @@
-import { buildInstallmentPlan, buildPrincipalSettlementPlan } from 'repayment-plan';
+import { buildInstallmentPlan, buildPrincipalSettlementPlan, type Plan, planCourse } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
-import { planCourse } from '../../src/offers/planCourse.ts';
-import { deepFreeze } from '../account/refusal.ts';
+import { deepFreeze, refusedPaths } from '../account/refusal.ts';
 import { card, debt, planOf } from '../plans/inputs.ts';
 
 describe('planCourse()', () => {
@@ -43,5 +42,19 @@ describe('planCourse()', () => {
     const terms = { lumpSum: true } as const;
     const { cost } = planCourse(planOf(buildPrincipalSettlementPlan({ account: card, terms })));
     expect(cost).toMatchObject({ paid: '50000.00', waived: '3980.55', monthsToFreedom: 0 });
+  });
+
+  it('planCourse() refuses what is no plan of ours', () => {
+    const plan = planOf(buildInstallmentPlan({ account: card, terms: { installments: 3 } }));
+    expect(refusedPaths(() => planCourse(null as unknown as Plan))).toEqual(['input']);
+    expect(refusedPaths(() => planCourse({ ...plan, currency: 'QQQ' } as unknown as Plan))).toEqual(['currency']);
+    expect(refusedPaths(() => planCourse({ ...plan, schedule: [] }))).toEqual(['schedule']);
+  });
+
+  it('planCourse() writes amounts in the currency of the plan', () => {
+    const balances = { principal: '1200', interest: '0', compoundInterest: '0', penalties: '0', fees: '0' };
+    const account = { ...debt('0.00'), currency: 'JPY', balances } as const;
+    const { cost } = planCourse(planOf(buildInstallmentPlan({ account, terms: { installments: 2, rate: '0%' } })));
+    expect([cost.paid, cost.penalties]).toEqual(['1200', '0']);
   });
 });

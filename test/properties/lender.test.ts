@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
-import { type AccountInput, buildBaselines, buildInstallmentPlan, lenderMeasures } from 'repayment-plan';
+import { type AccountInput, buildBaselines, buildInstallmentPlan, lenderMeasures, planCourse } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
-import { planCourse } from '../../src/offers/planCourse.ts';
 import { account, count, installmentTerms, minor } from './planArbitraries.ts';
 import { RUNS } from './runs.ts';
 
