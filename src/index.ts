@@ -30,8 +30,43 @@ export {
 } from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
-export type * from './offers/index.ts';
-export { buildBaselines, lenderMeasures, planCourse } from './offers/index.ts';
+export {
+  type Approvals,
+  type AxisAnswer,
+  type AxisName,
+  type Baseline,
+  type BaselineKind,
+  type Baselines,
+  type BaselinesInput,
+  buildBaselines,
+  type ClassifiedMonth,
+  type ContractBaseline,
+  type CounterOffer,
+  type Course,
+  type CourseCost,
+  counterOffer,
+  type DatedPayment,
+  type DiminishedObligation,
+  type DoingNothingBaseline,
+  type FundingValue,
+  type LenderMeasures,
+  type LenderMeasuresInput,
+  lenderMeasures,
+  type ModificationDisclosure,
+  type ModificationKind,
+  type ModificationResult,
+  type NoBaseline,
+  type NoBaselineReason,
+  type OfferInput,
+  type PresentedObstacle,
+  planCourse,
+  type SolvedValue,
+  type SolveTermInput,
+  type SurvivalValue,
+  solveTerm,
+  type TermMove,
+  type Unsolved,
+} from './offers/index.ts';
 export {
   type AnnualRate,
   type BeforeAndAfter,

@@ -2,19 +2,12 @@ import { type Amount, formatFraction, ratio } from '../money/index.ts';
 import { judgePolicy } from '../policy/index.ts';
 import { BUCKETS, type BucketConservation, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { presentRates } from './annualRates.ts';
+import { beforeAndAfter } from './beforeAndAfter.ts';
 import { contractBasis, contractCost, presentCost, type ScheduleCost } from './contractCost.ts';
 import { shortfalls, tightestMonth } from './fit.ts';
 import type { JudgedDraft } from './judgedDraft.ts';
 import { type Measures, measure } from './measure.ts';
-import type {
-  BeforeAndAfter,
-  ConservationProof,
-  LenderSide,
-  Plan,
-  PlanAffordability,
-  PlanCost,
-  PlanTotals,
-} from './plan.ts';
+import type { ConservationProof, LenderSide, Plan, PlanAffordability, PlanCost, PlanTotals } from './plan.ts';
 import { policySubject } from './policySubject.ts';
 import { presentBuckets, presentConservation, presentRows, presentTreatment } from './presentSchedule.ts';
 import { presentTerms } from './presentTerms.ts';
@@ -22,7 +15,7 @@ import type { Solved } from './solveDraft.ts';
 import { tracePlan } from './tracePlan.ts';
 
 /** Turns a solved draft into a complete plan: costs for both sides, verdict, proof and trace. */
-export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null = null): Plan {
+export function assemblePlan(solved: Solved): Plan {
   const { draft, schedule } = solved;
   const { request } = draft;
   const { account, money, claim } = request;
@@ -47,7 +40,7 @@ export function assemblePlan(solved: Solved, comparison: BeforeAndAfter | null =
     cost: costs,
     lender: lenderSide(draft, measures),
     affordability: affordability(draft, measures),
-    comparison,
+    comparison: request.kind === 'extended-term' ? beforeAndAfter(request, schedule) : null,
     conservation: proof(schedule, money),
     verdict: judgePolicy(request.policy, policySubject(draft, schedule, measures, contract)),
     trace: tracePlan(solved, measures, costs.annualRates),

@@ -1,11 +1,9 @@
 import { contradictoryTerms } from '../errors.ts';
-import { constantRate } from '../rates/index.ts';
 import { assemblePlan } from './assemblePlan.ts';
-import { beforeAndAfter } from './beforeAndAfter.ts';
+import { openDraft } from './openDraft.ts';
 import type { PlanResult } from './plan.ts';
 import { refuseDraft } from './refuseDraft.ts';
 import { type PlanInput, type Request, readRequest } from './request.ts';
-import { resolveTreatment } from './resolveTerms.ts';
 import { solveDraft } from './solveDraft.ts';
 import type { CommonTerms } from './termsSchema.ts';
 
@@ -40,19 +38,11 @@ export function buildExtendedTermPlan(input: PlanInput<'extended-term'>): PlanRe
   const request = readRequest<CommonTerms>('extended-term', input);
   const remaining = request.account.contract.schedule?.remainingInstallments ?? 1;
   refuseShorter(request, remaining);
-  const { terms, contractRate } = request;
-  const open = {
-    request,
-    ratePath: constantRate(contractRate),
-    treatment: resolveTreatment(terms),
-    downPayment: terms.downPayment,
-    staged: false,
-  };
+  const open = openDraft(request);
   const refused = refuseDraft(open);
   if (refused) return refused;
   const solved = solveDraft(open, remaining);
-  if (solved.outcome !== 'solved') return solved;
-  return assemblePlan(solved, beforeAndAfter(request, solved.schedule));
+  return solved.outcome === 'solved' ? assemblePlan(solved) : solved;
 }
 
 function refuseShorter({ action, terms }: Request, remaining: number): void {

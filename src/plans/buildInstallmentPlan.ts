@@ -1,9 +1,8 @@
-import { ZERO } from '../money/index.ts';
 import { assemblePlan } from './assemblePlan.ts';
+import { openDraft } from './openDraft.ts';
 import type { PlanResult } from './plan.ts';
 import { refuseDraft } from './refuseDraft.ts';
-import { type PlanInput, type Request, readRequest } from './request.ts';
-import { resolveRatePath, resolveTreatment } from './resolveTerms.ts';
+import { type PlanInput, readRequest } from './request.ts';
 import { type OpenDraft, solveDraft } from './solveDraft.ts';
 import type { InstallmentTerms } from './termsSchema.ts';
 
@@ -36,21 +35,7 @@ import type { InstallmentTerms } from './termsSchema.ts';
  * plan.totals.paid; // '63766.25'
  */
 export function buildInstallmentPlan(input: PlanInput<'installment'>): PlanResult {
-  const request = readRequest<InstallmentTerms>('installment', input);
-  return agreedRatePlan(request);
-}
-
-/** A plan whose rate is given, or the contract's: the count is what may be open. */
-export function agreedRatePlan(request: Request<InstallmentTerms>): PlanResult {
-  const { terms, contractRate } = request;
-  const otherwise = terms.pattern.kind === 'flat-fee' ? ZERO : contractRate;
-  return finish({
-    request,
-    ratePath: resolveRatePath(request, terms.rate, otherwise),
-    treatment: resolveTreatment(terms),
-    downPayment: terms.downPayment,
-    staged: terms.stagedPayments,
-  });
+  return finish(openDraft(readRequest<InstallmentTerms>('installment', input)));
 }
 
 /** Solves what is open and assembles the plan. */

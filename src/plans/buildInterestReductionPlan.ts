@@ -1,10 +1,10 @@
 import { contradictoryTerms } from '../errors.ts';
 import { assemblePlan } from './assemblePlan.ts';
-import { agreedRatePlan } from './buildInstallmentPlan.ts';
+import { finish } from './buildInstallmentPlan.ts';
+import { openDraft } from './openDraft.ts';
 import type { PlanResult } from './plan.ts';
 import { refuseDraft } from './refuseDraft.ts';
 import { type PlanInput, readRequest } from './request.ts';
-import { resolveTreatment } from './resolveTerms.ts';
 import { mostWithin } from './solveDraft.ts';
 import { solveRate } from './solveRate.ts';
 import type { InterestReductionTerms } from './termsSchema.ts';
@@ -38,7 +38,8 @@ import type { InterestReductionTerms } from './termsSchema.ts';
 export function buildInterestReductionPlan(input: PlanInput<'interest-reduction'>): PlanResult {
   const request = readRequest<InterestReductionTerms>('interest-reduction', input);
   const { terms } = request;
-  if (terms.rate !== undefined || terms.pattern.kind === 'flat-fee') return agreedRatePlan(request);
+  const open = openDraft(request);
+  if (terms.rate !== undefined || terms.pattern.kind === 'flat-fee') return finish(open);
   const longest = request.longestMonths === null ? undefined : mostWithin(request);
   const installments = terms.installments ?? terms.dueDates?.length ?? longest;
   if (installments === undefined || installments < 1) {
@@ -50,12 +51,6 @@ export function buildInterestReductionPlan(input: PlanInput<'interest-reduction'
       },
     ]);
   }
-  const open = {
-    request,
-    treatment: resolveTreatment(terms),
-    downPayment: terms.downPayment,
-    staged: terms.stagedPayments,
-  };
   const refused = refuseDraft(open);
   if (refused) return refused;
   const solved = solveRate(open, installments);

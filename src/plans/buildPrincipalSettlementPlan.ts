@@ -1,13 +1,12 @@
-import { compareRatios, formatFraction, ONE, ratio, subtractRatios, ZERO } from '../money/index.ts';
+import { compareRatios, formatFraction, ONE, ratio, subtractRatios } from '../money/index.ts';
 import { largestWaiverShare } from '../policy/index.ts';
-import type { BucketTreatment } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
 import { assemblePlan } from './assemblePlan.ts';
 import { finish } from './buildInstallmentPlan.ts';
+import { openDraft } from './openDraft.ts';
 import type { Plan, PlanResult, SolvedTerm } from './plan.ts';
 import { refuseDraft } from './refuseDraft.ts';
 import { type PlanInput, type Request, readRequest } from './request.ts';
-import { payShareOfPrincipal, resolveRatePath, resolveTreatment, waiveArrears } from './resolveTerms.ts';
 import { goalOf, type OpenDraft, type Solved, solveDraft } from './solveDraft.ts';
 import type { PrincipalSettlementTerms } from './termsSchema.ts';
 
@@ -52,21 +51,6 @@ export function buildPrincipalSettlementPlan(input: PlanInput<'principal-settlem
   const refused = refuseDraft(openDraft(request));
   if (refused) return refused;
   return fundedLumpSum(lumpRequest) ?? fromCapacity(request, lumpRequest);
-}
-
-function openDraft(request: SettlementRequest, principal?: BucketTreatment): OpenDraft {
-  const { terms } = request;
-  const own = {
-    ...waiveArrears(terms.waive),
-    principal: principal ?? payShareOfPrincipal(terms.principalShare ?? ONE, terms.waive),
-  };
-  return {
-    request,
-    ratePath: resolveRatePath(request, terms.rate, ZERO),
-    treatment: resolveTreatment(terms, own),
-    downPayment: terms.downPayment,
-    staged: false,
-  };
 }
 
 /** One payment of all that is payable. */
@@ -116,8 +100,9 @@ function waivedLumpSum(request: SettlementRequest): PlanResult | null {
     return null;
   const share = ratio(funds.amount, principal);
   if (compareRatios(subtractRatios(ONE, share), most) > 0 || funds.amount === 0n) return null;
-  const open = openDraft(request, payShareOfPrincipal(share, terms.waive));
-  const solved = solveDraft({ ...open, request: withOneInstallment(request) });
+  const paying: SettlementRequest = { ...request, terms: { ...terms, principalShare: share } };
+  const open = openDraft(paying);
+  const solved = solveDraft({ ...open, request: withOneInstallment(paying) });
   if (solved.outcome !== 'solved') return solved;
   return assemblePlan(
     withStep(solved, ['lump-sum', 'principal-share'], {

@@ -1,14 +1,19 @@
 export { solveAnnualRates } from './annualRates.ts';
+export { assemblePlan } from './assemblePlan.ts';
 export { buildExtendedTermPlan } from './buildExtendedTermPlan.ts';
 export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
 export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
 export { checkPolicy } from './checkPolicy.ts';
 export type { CheckInput } from './checkSchema.ts';
-export { levelContract, remainingContract } from './contractCost.ts';
+export { contractCost, levelContract, remainingContract } from './contractCost.ts';
 export { monthsUntil, NO_CALENDAR } from './dates.ts';
+export { type Draft, draftSchedule } from './draft.ts';
 export { expectPlan } from './expectPlan.ts';
 export { type FinishedPlanInput, finishedPlan, finishedPlanFields, finishedPlanRules } from './finishedPlan.ts';
+export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls, tightestMonth } from './fit.ts';
+export { type Measures, measure } from './measure.ts';
+export { openDraft } from './openDraft.ts';
 export { owesNothing } from './owesNothing.ts';
 export type {
   AnnualRate,
@@ -27,7 +32,18 @@ export type {
   ResolvedTerms,
 } from './plan.ts';
 export { MAX_PLAN_VALUES, PLAN_SCHEMAS } from './planSchema.ts';
-export type { PlanInput } from './request.ts';
+export { policySubject } from './policySubject.ts';
+export { refuseDraft } from './refuseDraft.ts';
+export {
+  type Parties,
+  type PlanInput,
+  partyCheck,
+  partyFields,
+  type Request,
+  resolveRequest,
+  termsField,
+} from './request.ts';
+export { mostWithin, type Solved, solveDraft } from './solveDraft.ts';
 export type { ScheduleInput } from './statedSchedule.ts';
-export type { TermsInput } from './termsSchema.ts';
+export type { CommonTerms, InstallmentTerms, PrincipalSettlementTerms, TermsInput } from './termsSchema.ts';
 export { TERMS_SCHEMAS } from './termsSchemas.ts';

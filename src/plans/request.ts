@@ -71,19 +71,29 @@ export interface Request<Terms extends CommonTerms = CommonTerms> {
 
 /** One schema a kind and number of minor digits: account, affordability, policy and terms are read in one pass. */
 function inputSchema<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
-  return strictObject({
+  return strictObject({ ...partyFields(digits), terms: termsField(kind, digits) }).check(partyCheck);
+}
+
+/** The fields of everything that is asked about one account: who, and under which rules. */
+export function partyFields(digits: MinorDigits) {
+  return {
     account: ACCOUNT_SCHEMAS[digits],
     affordability: orNull(AFFORDABILITY_SCHEMAS[digits]),
     policy: orNull(POLICY_FIELDS[digits]),
-    terms: z.prefault(TERMS_SCHEMAS[digits][kind], {} as never),
-  }).check(
-    crossCheck(({ account, affordability, policy }) => [
-      otherCurrency(['affordability'], affordability?.currency, account.currency),
-      otherCurrency(['policy'], policy?.currency, account.currency),
-      owesNothing(account),
-    ]),
-  );
+  };
 }
+
+/** Terms of one kind; none are needed. */
+export function termsField<Kind extends PlanKind>(kind: Kind, digits: MinorDigits) {
+  return z.prefault(TERMS_SCHEMAS[digits][kind], {} as never);
+}
+
+/** One currency throughout, and something owed. */
+export const partyCheck = crossCheck(({ account, affordability, policy }: Omit<Parties, 'digits'>) => [
+  otherCurrency(['affordability'], affordability?.currency, account.currency),
+  otherCurrency(['policy'], policy?.currency, account.currency),
+  owesNothing(account),
+]);
 
 function schemasOf<Kind extends PlanKind>(kind: Kind) {
   return { 0: inputSchema(kind, 0), 2: inputSchema(kind, 2), 3: inputSchema(kind, 3) };
@@ -104,14 +114,35 @@ const ACTIONS: Readonly<Record<PlanKind, string>> = {
 };
 
 /**
- * Reads an input and resolves what does not depend on the kind: currency, dates, claim, rounding, capacity.
+ * Reads an input and resolves what does not depend on the kind.
  *
  * @throws {RepaymentError} `invalid-input` or `contradictory-terms`, naming every bad field.
  */
 export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: unknown): Request<Terms> {
   const digits = currencyDigits(input);
+  const parties = parseInput(ACTIONS[kind], INPUT_SCHEMAS[kind][digits], input);
+  return resolveRequest(kind, { ...parties, digits }, parties.terms as Terms);
+}
+
+/** Who a plan is for and under which rules, as read: what stays while terms are tried. */
+export interface Parties {
+  readonly account: Account;
+  readonly affordability: Affordability | null;
+  readonly policy: Policy | null;
+  readonly digits: MinorDigits;
+}
+
+/**
+ * Resolves what does not depend on the kind: currency, dates, claim, rounding, capacity.
+ *
+ * @throws {RepaymentError} `contradictory-terms`, naming every bad field.
+ */
+export function resolveRequest<Terms extends CommonTerms>(
+  kind: PlanKind,
+  { account, affordability, policy, digits }: Parties,
+  terms: Terms,
+): Request<Terms> {
   const action = ACTIONS[kind];
-  const { account, affordability, policy, terms } = parseInput(action, INPUT_SCHEMAS[kind][digits], input);
   const rounding = terms.rounding ?? policy?.rounding.mode ?? 'halfExpand';
   const dates = resolveDates({
     action,
@@ -132,7 +163,7 @@ export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: un
     account,
     policy,
     budget,
-    terms: terms as Terms,
+    terms,
     digits,
     money: (minor) => formatAmount(minor, digits),
     rounding,

@@ -22,7 +22,7 @@ export type {
   RangeName,
 } from './explanation.ts';
 export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
-export { judgePolicy } from './judgePolicy.ts';
+export { judgePolicy, type Outcome, policyOutcome } from './judgePolicy.ts';
 export type { ExplainedTier } from './kinds/authorityTiers.ts';
 export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
 export { monthsBetween } from './monthsBetween.ts';

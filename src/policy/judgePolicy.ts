@@ -25,16 +25,33 @@ export function judgePolicy(policy: Policy | null, subject: PolicySubject): Verd
   if (!policy)
     return { outcome: 'unchecked', policyId: null, policyVersion: null, asOf, authority: null, findings: [] };
   const findings = policy.rules.map((rule) => findingOf(rule, subject));
-  const { outcome, authority } = outcomeOf(policy, findings, subject);
+  const failed = policy.rules.filter((_, index) => findings[index]?.result === 'failed');
+  const { outcome, authority } = outcomeOf(policy, failed, subject);
   return { outcome, policyId: policy.policyId, policyVersion: policy.version ?? null, asOf, authority, findings };
 }
 
-function outcomeOf(
-  policy: Policy,
-  findings: readonly Finding[],
-  subject: PolicySubject,
-): Pick<Verdict, 'outcome' | 'authority'> {
-  const failed = findings.filter(({ result }) => result === 'failed');
+/** The part of a verdict that a search through many plans needs. */
+export type Outcome = Pick<Verdict, 'outcome' | 'authority'>;
+
+/**
+ * The outcome of a verdict alone, without a word of any finding: the same as `judgePolicy` gives, at a part of the
+ * cost. Stops at the first rule of severity error that fails.
+ */
+export function policyOutcome(policy: Policy | null, subject: PolicySubject): Outcome {
+  if (!policy) return { outcome: 'unchecked', authority: null };
+  const failed: Rule[] = [];
+  for (const rule of policy.rules) {
+    if (rule.severity !== 'error' && rule.severity !== 'approval') continue;
+    if (whyNot(rule, subject) !== null) continue;
+    const row = RULE_KINDS[rule.kind] as unknown as RuleKindRow<never>;
+    if (row.judge(rule.params as never, subject).every(holds)) continue;
+    if (rule.severity === 'error') return { outcome: 'refused', authority: null };
+    failed.push(rule);
+  }
+  return outcomeOf(policy, failed, subject);
+}
+
+function outcomeOf(policy: Policy, failed: readonly Rule[], subject: PolicySubject): Outcome {
   const approvals = failed.filter(({ severity }) => severity === 'approval');
   const authority = tierFor(policy, approvals, subject);
   if (failed.some(({ severity }) => severity === 'error')) return { outcome: 'refused', authority: null };
@@ -46,8 +63,8 @@ function outcomeOf(
  * Who may grant a plan. Tiers of severity warning or information name nobody. Where several rules name tiers, each must
  * have a sufficient one, and all of them are named.
  */
-function tierFor(policy: Policy, approvals: readonly Finding[], subject: PolicySubject): string | null {
-  const others = approvals.filter(({ kind }) => kind !== 'authority-tiers').map(({ rule }) => rule);
+function tierFor(policy: Policy, approvals: readonly Rule[], subject: PolicySubject): string | null {
+  const others = approvals.filter(({ kind }) => kind !== 'authority-tiers').map(({ id }) => id);
   const tiers = policy.rules
     .filter((rule): rule is RuleOf<'authority-tiers'> => rule.kind === 'authority-tiers')
     .filter((rule) => (rule.severity === 'error' || rule.severity === 'approval') && whyNot(rule, subject) === null)

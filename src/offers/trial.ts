@@ -1,0 +1,71 @@
+import type { PlanKind } from '../account/index.ts';
+import {
+  assemblePlan,
+  type CommonTerms,
+  contractCost,
+  type DueByMonth,
+  dueByMonth,
+  type Infeasible,
+  type Measures,
+  type MonthRoom,
+  measure,
+  openDraft,
+  type Parties,
+  type Plan,
+  policySubject,
+  refuseDraft,
+  resolveRequest,
+  type Solved,
+  shortfalls,
+  solveDraft,
+} from '../plans/index.ts';
+import { type Outcome, policyOutcome } from '../policy/index.ts';
+
+/** Terms that are tried, and the schedule that they come to. Nothing is written out yet, and nothing judged. */
+export interface Trial {
+  readonly outcome: 'trial';
+  readonly solved: Solved;
+  readonly due: DueByMonth;
+}
+
+/**
+ * Tries terms: the engine runs, whatever capacity and policy say.
+ *
+ * Terms that leave the count open are solved as the recipes solve them, but that a reduction names its rate.
+ *
+ * @throws {RepaymentError} `contradictory-terms` where dates exclude each other.
+ */
+export function tryTerms(parties: Parties, kind: PlanKind, terms: CommonTerms): Trial | Infeasible {
+  const { lumpSum = false } = terms as { readonly lumpSum?: boolean };
+  const request = resolveRequest(kind, parties, lumpSum ? { ...terms, installments: 1 } : terms);
+  const open = openDraft(request);
+  const solved = refuseDraft(open) ?? solveDraft(open);
+  if (solved.outcome !== 'solved') return solved;
+  return { outcome: 'trial', solved, due: dueByMonth(solved.draft, solved.schedule) };
+}
+
+/** @returns Every month in which more falls due than capacity carries; none where no budget is known. */
+export function shortMonths({ solved, due }: Trial): readonly MonthRoom[] {
+  const { budget } = solved.draft.request;
+  return budget ? shortfalls(due, budget) : [];
+}
+
+/** A trial with what both sides make of it. */
+export interface Judged {
+  readonly measures: Measures;
+  readonly outcome: Outcome;
+}
+
+/** Measures a trial and asks the policy, without a word. */
+export function judgeTrial({ solved }: Trial): Judged {
+  const { draft, schedule } = solved;
+  const measures = measure(draft, schedule);
+  const contract = contractCost(draft, schedule, measures.contractFactors);
+  const subject = policySubject(draft, schedule, measures, contract);
+  return { measures, outcome: policyOutcome(draft.request.policy, subject) };
+}
+
+/** @returns The trial as a complete plan. */
+export function planOf({ solved }: Trial): Plan {
+  return assemblePlan(solved);
+}
