@@ -1,5 +1,22 @@
 export type { AxisName } from './axes.ts';
+export type {
+  Baseline,
+  BaselineKind,
+  Baselines,
+  ClassifiedMonth,
+  ContractBaseline,
+  DoingNothingBaseline,
+  NoBaseline,
+  NoBaselineReason,
+} from './baseline.ts';
+export { type BaselinesInput, buildBaselines } from './buildBaselines.ts';
 export { type AxisAnswer, type CounterOffer, counterOffer, type TermMove } from './counterOffer.ts';
+export type { Course, CourseCost, DatedPayment } from './course.ts';
+export { type LenderMeasures, lenderMeasures } from './lenderMeasures.ts';
+export type { LenderMeasuresInput } from './lenderSchema.ts';
+export type { DiminishedObligation, FundingValue, ModificationResult, SurvivalValue } from './lenderValues.ts';
+export type { ModificationDisclosure, ModificationKind } from './modificationDisclosure.ts';
+export { planCourse } from './planCourse.ts';
 export type { PresentedObstacle } from './presentObstacles.ts';
 export type { Approvals } from './question.ts';
 export type { OfferInput } from './readQuestion.ts';

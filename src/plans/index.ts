@@ -1,3 +1,4 @@
+export { solveAnnualRates } from './annualRates.ts';
 export { assemblePlan } from './assemblePlan.ts';
 export { buildExtendedTermPlan } from './buildExtendedTermPlan.ts';
 export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
@@ -5,12 +6,15 @@ export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
 export { checkPolicy } from './checkPolicy.ts';
 export type { CheckInput } from './checkSchema.ts';
-export { contractCost } from './contractCost.ts';
+export { contractCost, levelContract, remainingContract } from './contractCost.ts';
+export { monthsUntil, NO_CALENDAR } from './dates.ts';
 export { type Draft, draftSchedule } from './draft.ts';
 export { expectPlan } from './expectPlan.ts';
+export { type FinishedPlanInput, finishedPlan, finishedPlanFields, finishedPlanRules } from './finishedPlan.ts';
 export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls, tightestMonth } from './fit.ts';
 export { type Measures, measure } from './measure.ts';
 export { openDraft } from './openDraft.ts';
+export { owesNothing } from './owesNothing.ts';
 export type {
   AnnualRate,
   BeforeAndAfter,
@@ -27,7 +31,7 @@ export type {
   PlanTotals,
   ResolvedTerms,
 } from './plan.ts';
-export { PLAN_SCHEMAS } from './planSchema.ts';
+export { MAX_PLAN_VALUES, PLAN_SCHEMAS } from './planSchema.ts';
 export { policySubject } from './policySubject.ts';
 export { refuseDraft } from './refuseDraft.ts';
 export {
