@@ -29,6 +29,21 @@ export {
 } from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
+export {
+  type Approvals,
+  type AxisAnswer,
+  type AxisName,
+  type CounterOffer,
+  type OfferInput,
+  type PresentedObstacle,
+  proposeCounterOffer,
+  type SolvedValue,
+  type SolveTermInput,
+  solveTerm,
+  type TermMove,
+  type TriedValue,
+  type Unsolved,
+} from './offers/index.ts';
 export type {
   AnnualRate,
   BeforeAndAfter,

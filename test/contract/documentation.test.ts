@@ -29,11 +29,13 @@ const PUBLIC_VALUES = [
   'minimumPayment',
   'netPresentValue',
   'parsePolicy',
+  'proposeCounterOffer',
   'regZRepaymentEstimates',
   'revolvingInterest',
   'solveAnnualRate',
   'solveAnnuity',
   'solveInternalRate',
+  'solveTerm',
   'yearlyRates',
 ];
 
@@ -112,9 +114,11 @@ describe('examples', () => {
       'buildPrincipalSettlementPlan',
       'dayCountFraction',
       'netPresentValue',
+      'proposeCounterOffer',
       'solveAnnualRate',
       'solveAnnuity',
       'solveInternalRate',
+      'solveTerm',
       'yearlyRates',
     ];
     const shown = examples.map(({ title }) => title.split(':')[0]);
