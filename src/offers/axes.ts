@@ -36,7 +36,7 @@ export interface Axis {
 
 const BASIS_POINTS = 10_000n;
 /** How much later a plan may be tried to start. */
-const LATEST_START_DAYS = 366n;
+const LATEST_START_DAYS = 183n;
 
 const termsOf = ({ solved }: Trial): CommonTerms => solved.draft.request.terms;
 const money = ({ solved }: Trial, value: bigint): string => solved.draft.request.money(value);

@@ -14,7 +14,7 @@ export interface Combined {
 }
 
 /** The counts that are tried are at most so far from the plan's own. */
-const FARTHEST = 120n;
+const FARTHEST = 60n;
 
 /** What may join another count. */
 const PARTNERS: readonly AxisName[] = AXIS_NAMES.filter((name) => name === 'rate' || name.startsWith('waiver-'));
@@ -23,7 +23,7 @@ const PARTNERS: readonly AxisName[] = AXIS_NAMES.filter((name) => name === 'rate
  * The smallest change of two terms at once: another count, and beside it the smallest change of the rate or of one
  * waiver that is enough then.
  *
- * Every count up to 120 away is tried that is not enough alone, on a side on which something gives way, with every
+ * Every count up to 60 away is tried that is not enough alone, on a side on which something gives way, with every
  * partner. Smallest is what lies nearest to the plan asked
  * for in present value at the contract's rate, so what costs the lender least where payments are too high; of equals,
  * the count that lies nearer.

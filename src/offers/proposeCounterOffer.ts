@@ -87,7 +87,7 @@ export function counterOfferTo(question: Question, base: Trial): CounterOffer {
   const obstacles = presentObstacles(question, base);
   const common = { kind: question.kind, plan: planOf(base), obstacles };
   if (obstacles.length === 0) return { outcome: 'passes', ...common, moves: [], notEnough: [], combined: null };
-  const moves = AXIS_NAMES.map((name) => nearestMove(question, base, name)).filter((move) => move !== null);
+  const moves = movesOf(question, base);
   const combined = combine(question, base);
   const moved = moves.map(({ axis }) => axis);
   return {
@@ -97,6 +97,17 @@ export function counterOfferTo(question: Question, base: Trial): CounterOffer {
     notEnough: AXIS_NAMES.filter((name) => !moved.includes(name) && AXES[name].current(base) !== null),
     combined,
   };
+}
+
+/** The smallest move of each term that is enough alone. Every payment is that of a count: the two are found at once. */
+function movesOf(question: Question, base: Trial): readonly Moved[] {
+  const counted = nearestMove(question, base, 'installments');
+  const moved = (axis: AxisName): Moved | null => {
+    if (axis === 'installments') return counted;
+    if (axis !== 'payment') return nearestMove(question, base, axis);
+    return counted && AXES.payment.current(base) !== null ? { ...counted, axis } : null;
+  };
+  return AXIS_NAMES.map(moved).filter((move) => move !== null);
 }
 
 function combine(question: Question, base: Trial): CounterOffer['combined'] {

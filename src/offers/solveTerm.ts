@@ -52,7 +52,7 @@ export interface Unsolved {
  * the payment where one is given, and to the policy.
  *
  * Looked for: the smallest count, down payment or waiver on signing, the earliest start from the snapshot's date on
- * (within 366 days, a first due date that was given moving along), the highest rate up to the contract's; in whole
+ * (within 183 days, a first due date that was given moving along), the highest rate up to the contract's; in whole
  * installments, minor units, days or basis points. The payment is that of the count given, or the smallest of all
  * counts. One unit less breaks something, and the answer says what. A count that terms leave open is, for other
  * unknowns, the smallest that passes capacity or the payment before any concession, else the longest that policy
@@ -75,8 +75,8 @@ export interface Unsolved {
  * };
  * const terms = { installments: 36, rate: '12%', payment: '1750.00' };
  * const solved = solveTerm({ account, kind: 'installment', terms, unknown: 'waiver-interest' });
- * solved.value; // '765.67'
- * solved.neighbour.value; // '765.66'
+ * solved.value; // '765.80'
+ * solved.neighbour.value; // '765.79'
  * solved.neighbour.obstacles[0].installment; // '1750.01'
  */
 export function solveTerm<Kind extends PlanKind>(input: SolveTermInput<Kind>): SolvedValue | Unsolved | Infeasible {

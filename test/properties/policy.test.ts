@@ -415,8 +415,8 @@ describe('laws of judgePolicy()', { timeout: 60_000 }, () => {
 describe('laws of policyOutcome()', { timeout: 60_000 }, () => {
   it('policyOutcome() always equals the outcome and authority of judgePolicy()', () => {
     fc.assert(
-      fc.property(anyPolicy, anySubject, (rules, subject) => {
-        const policy = policyOf(rules);
+      fc.property(anyPolicy, fc.option(anyTiers('branch')), anySubject, (rules, tiers, subject) => {
+        const policy = policyOf(tiers ? [...rules, tiers] : rules);
         const { outcome, authority } = judgePolicy(policy, subject);
         expect(policyOutcome(policy, subject)).toEqual({ outcome, authority });
       }),
