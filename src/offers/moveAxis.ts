@@ -30,7 +30,8 @@ export interface Start {
  * Moves one axis from where it stands, as little as it takes for a plan to pass.
  *
  * Counts and dates are tried one by one; the rest is halved for, as {@link standingOn} tells. One unit nearer than
- * what is found does not pass.
+ * what is found does not pass. Where the residue in the last installment alone decides, a value nearer still may pass
+ * here and there: the answer is then one from which rounding decides nothing.
  */
 export function moveAxis(question: Question, base: Trial, name: AxisName, { from, way }: Start): Moved | Stuck {
   const axis: Axis = AXES[name];

@@ -22,7 +22,7 @@ import { type RuleInput, ruleOf } from '../policy/rule.ts';
 import { RUNS } from './runs.ts';
 
 /** A question builds hundreds of plans. */
-const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns / 5) } as const;
+const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns / 10) } as const;
 
 const BUILDERS: Readonly<Record<string, (input: never) => PlanResult>> = {
   installment: buildInstallmentPlan,
