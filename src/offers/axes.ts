@@ -2,7 +2,7 @@ import { addDays, daysBetween, monthOf } from '../calendar/index.ts';
 import { formatFraction, ratio } from '../money/index.ts';
 import type { CommonTerms, InstallmentTerms, PrincipalSettlementTerms } from '../plans/index.ts';
 import { leastInstallments, mostWithin } from '../plans/index.ts';
-import { BUCKETS, type Bucket } from '../schedule/index.ts';
+import { BUCKETS, type Bucket, interestBearing } from '../schedule/index.ts';
 import { shortMonths, type Trial } from './trial.ts';
 
 /** What of a plan can be moved while everything else stays. */
@@ -26,6 +26,8 @@ export interface Axis {
   readonly eases: Way;
   /** Whether a month is short because this term itself asks for too much in it. */
   readonly overreaches?: (trial: Trial) => boolean;
+  /** From what the value is taken before the rest of it falls due in equal shares, one an installment. */
+  readonly sharedOf?: (trial: Trial) => bigint;
   /** Which way the term is looked for: from no concession, or the smallest payment, on. */
   readonly solved: 'upwards' | 'downwards';
   /** Whether each step is tried, as dates and counts are not sure to get only better on the way. */
@@ -114,10 +116,16 @@ const downPayment: Axis = {
     const { startDate } = request.dates;
     return paid > fundsOn(trial) && shortMonths(trial).some(({ month }) => month === monthOf(startDate));
   },
+  sharedOf: (trial) => trial.solved.draft.downPayment + principalLeft(trial),
   solved: 'upwards',
   steps: 'halved',
   present: money,
 };
+
+/** Principal to be repaid in installments. */
+function principalLeft({ solved }: Trial): bigint {
+  return interestBearing(solved.schedule.treated) - solved.schedule.downPayment.principal;
+}
 
 /** Available funds that are there on the start date. */
 function fundsOn({ solved }: Trial): bigint {
@@ -166,6 +174,10 @@ function waiver(bucket: Bucket): Axis {
     moved: (trial, value) => waived(trial, bucket, value),
     without: (terms) => unwaived(terms, bucket),
     eases: 'more',
+    sharedOf: (trial) => {
+      const { claim, waivedOnSigning } = trial.solved.schedule.treated[bucket];
+      return bucket === 'principal' ? waivedOnSigning + principalLeft(trial) : claim;
+    },
     solved: 'upwards',
     steps: 'halved',
     present: money,

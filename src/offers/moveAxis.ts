@@ -1,7 +1,7 @@
 import { AXES, type Axis, type AxisName, type Way } from './axes.ts';
-import { firstStep, nearestStep } from './nearest.ts';
+import { firstStep, type Nearest, nearestAligned, nearestStep, type Steps } from './nearest.ts';
 import { attempt, passes, type Question, type Refused } from './question.ts';
-import { standingOn } from './standing.ts';
+import { type Line, standingOn } from './standing.ts';
 import type { Trial } from './trial.ts';
 
 /** A plan that passes, found by moving one axis. */
@@ -30,8 +30,9 @@ export interface Start {
  * Moves one axis from where it stands, as little as it takes for a plan to pass.
  *
  * Counts and dates are tried one by one; the rest is halved for, as {@link standingOn} tells. One unit nearer than
- * what is found does not pass. Where the residue in the last installment alone decides, a value nearer still may pass
- * here and there: the answer is then one from which rounding decides nothing.
+ * what is found does not pass. Equal shares without interest are halved for where they leave no residue, so that the
+ * last installment's does not hide an answer; where interest is rounded on the way, a value nearer still may pass here
+ * and there.
  */
 export function moveAxis(question: Question, base: Trial, name: AxisName, { from, way }: Start): Moved | Stuck {
   const axis: Axis = AXES[name];
@@ -40,13 +41,20 @@ export function moveAxis(question: Question, base: Trial, name: AxisName, { from
   const least = way === 'less' && axis.isBetween?.(base) ? 0n : 1n;
   const valueAt = (step: bigint): bigint => (way === 'more' ? from + step : from - step);
   const trialAt = remembering((step) => attempt(question, axis.moved(base, valueAt(step))));
-  const steps = { least, most };
-  const found =
-    axis.steps === 'each'
-      ? firstStep(steps, (step) => isPassing(question, trialAt(step)))
-      : nearestStep(steps, standingOn({ question, axis, way, trialAt, most }));
+  const found = search(base, { from, way }, { least, most }, { question, axis, way, trialAt, most });
   if (found.outcome === 'none') return { outcome: 'stuck', ends: found.ends.map(valueAt) };
   return { outcome: 'moved', axis: name, from, to: valueAt(found.step), trial: trialAt(found.step) as Trial };
+}
+
+function search(base: Trial, { from, way }: Start, steps: Steps, line: Line): Nearest {
+  const { question, axis, trialAt } = line;
+  if (axis.steps === 'each') return firstStep(steps, (step) => isPassing(question, trialAt(step)));
+  const whole = axis.sharedOf?.(base);
+  if (whole === undefined) return nearestStep(steps, standingOn(line));
+  const stride = BigInt(base.solved.draft.installments);
+  const shared = way === 'more' ? whole - from : from - whole;
+  const offset = (((shared - steps.least) % stride) + stride) % stride;
+  return nearestAligned(steps, { first: steps.least + offset, stride }, standingOn(line));
 }
 
 function isPassing(question: Question, trial: Trial | Refused): boolean {

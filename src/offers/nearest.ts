@@ -35,6 +35,30 @@ export function nearestStep({ least, most }: Steps, standing: (step: bigint) => 
   return found === null ? { outcome: 'none', ends: [high, low] } : { outcome: 'found', step: found };
 }
 
+/** Every so many steps, from one on. */
+export interface Stride {
+  readonly first: bigint;
+  readonly stride: bigint;
+}
+
+/**
+ * The same where the residue of equal shares lets steps pass and not pass in turns: only from one step without a
+ * residue to the next do those that pass follow each other. Such steps are halved for first, and then what lies
+ * between two of them.
+ *
+ * @param aligned - The steps without a residue.
+ */
+export function nearestAligned(steps: Steps, aligned: Stride, standing: (step: bigint) => Standing): Nearest {
+  const { least, most } = steps;
+  const { first, stride } = aligned;
+  const count = most < first ? -1n : (most - first) / stride;
+  const coarse = nearestStep({ least: 0n, most: count }, (at) => standing(first + at * stride));
+  const [low, high] = coarse.outcome === 'found' ? [coarse.step - 1n, coarse.step] : coarse.ends;
+  const from = low === undefined || low < 0n ? least : first + low * stride + 1n;
+  const to = high === undefined ? most : first + high * stride;
+  return nearestStep({ least: from, most: to }, standing);
+}
+
 /** The first of some steps that passes, each one tried. */
 export function firstStep({ least, most }: Steps, passes: (step: bigint) => boolean): Nearest {
   for (let step = least; step <= most; step += 1n) if (passes(step)) return { outcome: 'found', step };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstStep, nearestStep, type Standing } from '../../src/offers/nearest.ts';
+import { firstStep, nearestAligned, nearestStep, type Standing } from '../../src/offers/nearest.ts';
 
 /** Steps that pass from one number to another, and how often a step was asked. */
 function between(from: bigint, to: bigint) {
@@ -61,6 +61,53 @@ describe('nearestStep()', () => {
 
   it('has nothing to say where there is no step', () => {
     expect(nearestStep({ least: 1n, most: 0n }, () => 'passes')).toEqual({ outcome: 'none', ends: [] });
+  });
+});
+
+describe('nearestAligned()', () => {
+  /** Capacity against equal shares of what is left of 1,000 over 7: each floored, the residue with the last. */
+  const standingAt =
+    (capacity: bigint) =>
+    (step: bigint): Standing => {
+      const left = 1_000n - step;
+      return left / 7n + (left % 7n) <= capacity ? 'passes' : 'not-yet';
+    };
+
+  it.each([
+    100n,
+    101n,
+    120n,
+    137n,
+    140n,
+    141n,
+    142n,
+  ])('finds the first of all steps for a capacity of %s', (capacity) => {
+    const standing = standingAt(capacity);
+    const steps = { least: 1n, most: 1_000n };
+    const first = firstStep(steps, (step) => standing(step) === 'passes');
+    // 1,000 - 6 is seven times 142.
+    expect(nearestAligned(steps, { first: 6n, stride: 7n }, standing)).toEqual(first);
+  });
+
+  it('finds what lies between two aligned steps, and names where not enough meets too much', () => {
+    const { standing } = between(43n, 44n);
+    const aligned = { first: 10n, stride: 10n };
+    expect(nearestAligned({ least: 1n, most: 100n }, aligned, standing)).toEqual({ outcome: 'found', step: 43n });
+    expect(nearestAligned({ least: 1n, most: 100n }, aligned, between(3n, 4n).standing)).toEqual({
+      outcome: 'found',
+      step: 3n,
+    });
+    const narrow = (step: bigint): Standing => (step <= 55n ? 'not-yet' : 'too-far');
+    expect(nearestAligned({ least: 1n, most: 100n }, aligned, narrow)).toEqual({ outcome: 'none', ends: [55n, 56n] });
+    expect(nearestAligned({ least: 1n, most: 105n }, aligned, between(104n, 200n).standing)).toEqual({
+      outcome: 'found',
+      step: 104n,
+    });
+    expect(nearestAligned({ least: 1n, most: 5n }, aligned, between(4n, 9n).standing)).toEqual({
+      outcome: 'found',
+      step: 4n,
+    });
+    expect(nearestAligned({ least: 1n, most: 0n }, aligned, standing)).toEqual({ outcome: 'none', ends: [] });
   });
 });
 

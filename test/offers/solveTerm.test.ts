@@ -257,6 +257,25 @@ describe('solveTerm() for a waiver', () => {
     });
   });
 
+  it.each([
+    // Of 70.35, 10.05 seven times; one cent more is 10.05 and 10.06 with the last. Of 70.36 to 70.41 the last pays more.
+    ['110.05', '29.65'],
+    ['110.07', '29.51'],
+    ['114.28', '0.04'],
+  ])('keeps the residue of the last installment within a capacity of %s too', (capacity, value) => {
+    const account = debt('700.00', '0%', { balances: onlyInterest });
+    const found = solvedOf(
+      solveTerm({
+        account,
+        affordability: leaving(capacity),
+        kind: 'installment',
+        terms: { installments: 7 },
+        unknown: 'waiver-interest',
+      }),
+    );
+    expect(found.value).toBe(value);
+  });
+
   const principal: SolveTermInput = {
     account: inEveryBucket,
     kind: 'installment',
@@ -411,3 +430,12 @@ describe('solveTerm() refuses', () => {
     expect(refusedOf({ account: free, kind: 'gift', unknown: 'rate' }, 'invalid-input')).toEqual(['kind']);
   });
 });
+
+/** 700.00 of principal and 100.00 of interest: 100.00 + 14.28 over 7, and four cents more with the last. */
+const onlyInterest = {
+  principal: '700.00',
+  interest: '100.00',
+  compoundInterest: '0.00',
+  penalties: '0.00',
+  fees: '0.00',
+};
