@@ -1,4 +1,5 @@
 import { AXES, type Axis, type AxisName, type Way } from './axes.ts';
+import { isUntouched } from './isUntouched.ts';
 import { firstStep, type Nearest, nearestAligned, nearestStep, type Steps } from './nearest.ts';
 import { attempt, passes, type Question, type Refused } from './question.ts';
 import { type Line, standingOn } from './standing.ts';
@@ -41,6 +42,8 @@ export function moveAxis(question: Question, base: Trial, name: AxisName, { from
   const least = way === 'less' && axis.isBetween?.(base) ? 0n : 1n;
   const valueAt = (step: bigint): bigint => (way === 'more' ? from + step : from - step);
   const trialAt = remembering((step) => attempt(question, axis.moved(base, valueAt(step))));
+  if (most < least) return { outcome: 'stuck', ends: [] };
+  if (isUntouched(base, trialAt(most))) return { outcome: 'stuck', ends: [valueAt(most)] };
   const found = search(base, { from, way }, { least, most }, { question, axis, way, trialAt, most });
   if (found.outcome === 'none') return { outcome: 'stuck', ends: found.ends.map(valueAt) };
   return { outcome: 'moved', axis: name, from, to: valueAt(found.step), trial: trialAt(found.step) as Trial };
