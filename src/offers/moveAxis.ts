@@ -41,30 +41,35 @@ export function moveAxis(question: Question, base: Trial, name: AxisName, { from
   const most = way === 'more' ? range.most - from : from - range.least;
   const least = way === 'less' && axis.isBetween?.(base) ? 0n : 1n;
   const valueAt = (step: bigint): bigint => (way === 'more' ? from + step : from - step);
-  const trialAt = remembering((step) => attempt(question, axis.moved(base, valueAt(step))));
+  const tryStep = (step: bigint): Trial | Refused => attempt(question, axis.moved(base, valueAt(step)));
+  const trialAt = axis.steps === 'each' ? tryStep : remembering(tryStep);
   if (most < least) return { outcome: 'stuck', ends: [] };
   if (isUntouched(base, trialAt(most))) return { outcome: 'stuck', ends: [valueAt(most)] };
-  const found = search(base, { from, way }, { least, most }, { question, axis, way, trialAt, most });
+  const found = search({ question, base, axis, from, way, least, most, trialAt });
   if (found.outcome === 'none') return { outcome: 'stuck', ends: found.ends.map(valueAt) };
   return { outcome: 'moved', axis: name, from, to: valueAt(found.step), trial: trialAt(found.step) as Trial };
 }
 
-function search(base: Trial, { from, way }: Start, steps: Steps, line: Line): Nearest {
-  const { question, axis, trialAt } = line;
-  if (axis.steps === 'each') return firstStep(steps, (step) => isPassing(question, trialAt(step)));
+interface Searched extends Line, Start, Steps {
+  readonly base: Trial;
+}
+
+function search(line: Searched): Nearest {
+  const { question, base, axis, from, way, least, trialAt } = line;
+  if (axis.steps === 'each') return firstStep(line, (step) => isPassing(question, trialAt(step)));
   const whole = axis.sharedOf?.(base);
-  if (whole === undefined) return nearestStep(steps, standingOn(line));
+  if (whole === undefined) return nearestStep(line, standingOn(line));
   const stride = BigInt(base.solved.draft.installments);
   const shared = way === 'more' ? whole - from : from - whole;
-  const offset = (((shared - steps.least) % stride) + stride) % stride;
-  return nearestAligned(steps, { first: steps.least + offset, stride }, standingOn(line));
+  const offset = (((shared - least) % stride) + stride) % stride;
+  return nearestAligned(line, { first: least + offset, stride }, standingOn(line));
 }
 
 function isPassing(question: Question, trial: Trial | Refused): boolean {
   return trial.outcome === 'trial' && passes(question, trial);
 }
 
-/** Each step is tried once, however often it is asked for. */
+/** Each step is tried once, however often it is asked for; where each is asked for once, none is kept. */
 function remembering<Tried>(tryStep: (step: bigint) => Tried): (step: bigint) => Tried {
   const known = new Map<bigint, Tried>();
   return (step) => {
