@@ -44,7 +44,6 @@ export {
   type CounterOffer,
   type Course,
   type CourseCost,
-  counterOffer,
   type DatedPayment,
   type DiminishedObligation,
   type DoingNothingBaseline,
@@ -60,11 +59,13 @@ export {
   type OfferInput,
   type PresentedObstacle,
   planCourse,
+  proposeCounterOffer,
   type SolvedValue,
   type SolveTermInput,
   type SurvivalValue,
   solveTerm,
   type TermMove,
+  type TriedValue,
   type Unsolved,
 } from './offers/index.ts';
 export {

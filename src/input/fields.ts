@@ -84,44 +84,6 @@ export function jsonFormOf(schema: z.core.$ZodType): JsonSchema | undefined {
   return (schema._zod.def as Partial<ReadFieldDefinition>).form?.();
 }
 
-/** A field that may be null or left out, and then is null: in one step, as above. */
-const FieldOrNull = $constructor('ZodMiniDefault', (instance: z.ZodMiniType, definition: FieldOrNullDefinition) => {
-  instance._zod.optin = 'defaulted' as never;
-  instance._zod.parse = (payload, context) => {
-    if (payload.value !== undefined && payload.value !== null) return definition.given._zod.run(payload, context);
-    payload.value = null;
-    return payload;
-  };
-  (z.ZodMiniType.init as Initialize)(instance, definition);
-});
-
-type FieldOrNullDefinition = z.core.$ZodTypeDef & { readonly given: z.core.$ZodType };
-
-/** A field that may be null or left out; it is then read as null. */
-export function orNull<Schema extends z.core.$ZodType>(given: Schema): z.ZodMiniDefault<z.ZodMiniNullable<Schema>> {
-  const definition = { type: 'default', innerType: z.nullable(given), defaultValue: null, given };
-  return new FieldOrNull(definition as never) as unknown as z.ZodMiniDefault<z.ZodMiniNullable<Schema>>;
-}
-
-/** A list that may be left out, and then is empty: in one step, as above. */
-const ListOrEmpty = $constructor('ZodMiniDefault', (instance: z.ZodMiniType, definition: ListOrEmptyDefinition) => {
-  instance._zod.optin = 'defaulted' as never;
-  instance._zod.parse = (payload, context) => {
-    if (payload.value !== undefined) return definition.innerType._zod.run(payload, context);
-    payload.value = [];
-    return payload;
-  };
-  (z.ZodMiniType.init as Initialize)(instance, definition);
-});
-
-type ListOrEmptyDefinition = z.core.$ZodTypeDef & { readonly innerType: z.core.$ZodType };
-
-/** A list that may be left out; it is then read as empty. */
-export function orEmpty<Schema extends z.core.$ZodType>(innerType: Schema): z.ZodMiniDefault<Schema> {
-  const definition = { type: 'default', innerType, defaultValue: [] };
-  return new ListOrEmpty(definition as never) as unknown as z.ZodMiniDefault<Schema>;
-}
-
 /** An amount in major units, read to minor units with these digits. */
 export function amountField(digits: number) {
   return field<bigint, AmountInput>(

@@ -21,8 +21,6 @@ export {
   listOf,
   MAX_TEXT,
   nameField,
-  orEmpty,
-  orNull,
   otherCurrency,
   positiveAmountField,
   positiveFractionField,
@@ -32,6 +30,7 @@ export {
   textField,
 } from './fields.ts';
 export type { JsonSchema } from './jsonForms.ts';
+export { orEmpty, orNull } from './leftOut.ts';
 export { fieldAt, parseInput, readInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';
 export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';

@@ -10,7 +10,6 @@ export type {
   NoBaselineReason,
 } from './baseline.ts';
 export { type BaselinesInput, buildBaselines } from './buildBaselines.ts';
-export { type AxisAnswer, type CounterOffer, counterOffer, type TermMove } from './counterOffer.ts';
 export type { Course, CourseCost, DatedPayment } from './course.ts';
 export { type LenderMeasures, lenderMeasures } from './lenderMeasures.ts';
 export type { LenderMeasuresInput } from './lenderSchema.ts';
@@ -18,6 +17,7 @@ export type { DiminishedObligation, FundingValue, ModificationResult, SurvivalVa
 export type { ModificationDisclosure, ModificationKind } from './modificationDisclosure.ts';
 export { planCourse } from './planCourse.ts';
 export type { PresentedObstacle } from './presentObstacles.ts';
+export { type AxisAnswer, type CounterOffer, proposeCounterOffer, type TermMove } from './proposeCounterOffer.ts';
 export type { Approvals } from './question.ts';
 export type { OfferInput } from './readQuestion.ts';
-export { type SolvedValue, type SolveTermInput, solveTerm, type Unsolved } from './solveTerm.ts';
+export { type SolvedValue, type SolveTermInput, solveTerm, type TriedValue, type Unsolved } from './solveTerm.ts';

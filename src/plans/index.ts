@@ -7,11 +7,13 @@ export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts'
 export { checkPolicy } from './checkPolicy.ts';
 export type { CheckInput } from './checkSchema.ts';
 export { contractCost, levelContract, remainingContract } from './contractCost.ts';
+export { contradictions } from './contradictions.ts';
 export { monthsUntil, NO_CALENDAR } from './dates.ts';
-export { type Draft, draftSchedule } from './draft.ts';
+
 export { expectPlan } from './expectPlan.ts';
 export { type FinishedPlanInput, finishedPlan, finishedPlanFields, finishedPlanRules } from './finishedPlan.ts';
-export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls, tightestMonth } from './fit.ts';
+export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls } from './fit.ts';
+export { leastInstallments, refuseFewer } from './leastInstallments.ts';
 export { type Measures, measure } from './measure.ts';
 export { openDraft } from './openDraft.ts';
 export { owesNothing } from './owesNothing.ts';

@@ -24,7 +24,6 @@ const PUBLIC_VALUES = [
   'capacityLimits',
   'checkPolicy',
   'costOfDoingNothing',
-  'counterOffer',
   'dayCountFraction',
   'diminishedObligation',
   'expectPlan',
@@ -38,6 +37,7 @@ const PUBLIC_VALUES = [
   'netPresentValue',
   'parsePolicy',
   'planCourse',
+  'proposeCounterOffer',
   'regZRepaymentEstimates',
   'revolvingInterest',
   'solveAnnualRate',
@@ -135,9 +135,11 @@ describe('examples', () => {
       'dayCountFraction',
       'explainPolicy',
       'netPresentValue',
+      'proposeCounterOffer',
       'solveAnnualRate',
       'solveAnnuity',
       'solveInternalRate',
+      'solveTerm',
       'yearlyRates',
     ];
     const shown = examples.map(({ title }) => title.split(':')[0]);

@@ -15,7 +15,6 @@ import {
   fractionField,
   listOf,
   nameField,
-  orNull,
   otherCurrency,
   positiveAmountField,
   positiveFractionField,
@@ -262,17 +261,4 @@ it('businessDaysField takes Saturday and Sunday for the weekend and no holidays 
   expect(read(businessDaysField, { convention: 'following' })).toEqual({
     ok: { convention: 'following', weekend: [6, 7], holidays: [], workingDays: [] },
   });
-});
-
-it.each([
-  { name: 'left out', given: {}, expected: { date: null } },
-  { name: 'null', given: { date: null }, expected: { date: null } },
-  { name: 'given', given: { date: '2026-11-21' }, expected: { date: '2026-11-21' } },
-])('orNull() reads a field that is $name', ({ given, expected }) => {
-  expect(parseInput('read', strictObject({ date: orNull(dateField) }), given)).toEqual(expected);
-});
-
-it('orNull() refuses by the rule of its field', () => {
-  const read = () => parseInput('read', strictObject({ date: orNull(dateField) }), { date: '2026-02-30' });
-  expect(read).toThrow('date must be a date that exists');
 });

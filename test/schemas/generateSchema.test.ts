@@ -4,11 +4,11 @@ import {
   amountField,
   crossCheck,
   fractionField,
-  orNull,
   preciseFractionField,
   shareField,
   strictObject,
 } from '../../src/input/fields.ts';
+import { orNull } from '../../src/input/leftOut.ts';
 import { ONE } from '../../src/money/index.ts';
 import { generateSchema } from '../../src/schemas/generateSchema.ts';
 
