@@ -20,10 +20,8 @@ import {
   positiveFractionField,
   preciseFractionField,
   shareField,
-  strictObject,
   textField,
 } from '../../src/input/fields.ts';
-import { parseInput } from '../../src/input/parseInput.ts';
 import { type Ratio, ratio, reduceRatio } from '../../src/money/index.ts';
 
 function on(text: string): CalendarDate {
