@@ -29,6 +29,21 @@ export {
 } from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
+export {
+  type CustomerAxis,
+  type FamilyName,
+  type FamilyReport,
+  type LeftOut,
+  type LenderAxis,
+  type Offer,
+  type PresentedSide,
+  type Proposal,
+  type ProposalInput,
+  type ProposalPreferences,
+  proposePlans,
+  SCORING_WEIGHTS,
+  type Weights,
+} from './offers/index.ts';
 export type {
   AnnualRate,
   BeforeAndAfter,

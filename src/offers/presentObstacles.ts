@@ -30,14 +30,14 @@ export function presentObstacles(question: Question, trial: Trial): readonly Pre
       installment > most && { constraint: 'largest-installment', installment: money(installment), most: money(most) },
     !accepts(question, judgeTrial(trial).outcome) && {
       constraint: 'policy',
-      rules: blocking(planOf(trial).verdict.findings).map(({ rule }) => rule),
+      rules: blockingRules(planOf(trial).verdict.findings).map(({ rule }) => rule),
     },
   ];
   return found.filter((obstacle) => obstacle !== false);
 }
 
-/** Rules of severity error that failed; those of severity approval where no error did. */
-function blocking(findings: Plan['verdict']['findings']): Plan['verdict']['findings'] {
+/** @returns Rules of severity error that failed; those of severity approval where no error did. */
+export function blockingRules(findings: Plan['verdict']['findings']): Plan['verdict']['findings'] {
   const failed = findings.filter(({ result }) => result === 'failed');
   const errors = failed.filter(({ severity }) => severity === 'error');
   return errors.length > 0 ? errors : failed.filter(({ severity }) => severity === 'approval');

@@ -15,6 +15,7 @@ import {
   policySubject,
   refuseDraft,
   resolveRequest,
+  type ScheduleCost,
   type Solved,
   shortfalls,
   solveDraft,
@@ -53,6 +54,8 @@ export function shortMonths({ solved, due }: Trial): readonly MonthRoom[] {
 /** A trial with what both sides make of it. */
 export interface Judged {
   readonly measures: Measures;
+  /** What the contract asks for; null where its own installment does not cover its interest. */
+  readonly contract: ScheduleCost | null;
   readonly outcome: Outcome;
 }
 
@@ -62,7 +65,7 @@ export function judgeTrial({ solved }: Trial): Judged {
   const measures = measure(draft, schedule);
   const contract = contractCost(draft, schedule, measures.contractFactors);
   const subject = policySubject(draft, schedule, measures, contract);
-  return { measures, outcome: policyOutcome(draft.request.policy, subject) };
+  return { measures, contract, outcome: policyOutcome(draft.request.policy, subject) };
 }
 
 /** @returns The trial as a complete plan. */

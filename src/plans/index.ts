@@ -3,7 +3,8 @@ export { buildExtendedTermPlan } from './buildExtendedTermPlan.ts';
 export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
 export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
-export { contractCost } from './contractCost.ts';
+export { contractCost, type ScheduleCost } from './contractCost.ts';
+export { monthsUntil } from './dates.ts';
 export { type Draft, draftSchedule } from './draft.ts';
 export { expectPlan } from './expectPlan.ts';
 export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls, tightestMonth } from './fit.ts';
@@ -37,4 +38,11 @@ export {
   termsField,
 } from './request.ts';
 export { mostWithin, type Solved, solveDraft } from './solveDraft.ts';
-export type { CommonTerms, InstallmentTerms, PrincipalSettlementTerms, TermsInput } from './termsSchema.ts';
+export {
+  type CommonTerms,
+  type InstallmentTerms,
+  type PrincipalSettlementTerms,
+  type RatePathTerms,
+  TERMS_OBJECTS,
+  type TermsInput,
+} from './termsSchema.ts';
