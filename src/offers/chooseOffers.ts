@@ -35,7 +35,7 @@ function compareOffers(one: Passed, other: Passed): number {
   return (
     compareRatios(other.scores.total, one.scores.total) ||
     compareRatios(other.scores.customer.total, one.scores.customer.total) ||
-    one.trial.solved.schedule.rows.length - other.trial.solved.schedule.rows.length ||
+    one.installments - other.installments ||
     compareText(one.family.name, other.family.name) ||
     compareText(paymentsOf(one), paymentsOf(other))
   );
@@ -47,7 +47,7 @@ function compareText(one: string, other: string): number {
 
 /** What the customer pays and when. */
 function paymentsOf({ trial }: Passed): string {
-  const { draft, schedule } = trial.solved;
+  const { draft, schedule } = trial().solved;
   const rows = schedule.rows.map(({ dueDate, payment }) => `${dueDate} ${payment}`);
   return [`${draft.request.dates.startDate} ${draft.downPayment}`, ...rows].join();
 }

@@ -1,25 +1,34 @@
 import type { PlanKind } from '../account/index.ts';
 import type { MonthRoom, Parties } from '../plans/index.ts';
-import type { CandidateTerms } from './candidate.ts';
 import { FAMILIES, type FamilyName } from './families.ts';
 import type { Family } from './family.ts';
 import type { Ground } from './ground.ts';
+import { isHopeless } from './hopeless.ts';
 import { type Approvals, accepts } from './question.ts';
 import { type Scale, type Scores, scoreTrial } from './scores.ts';
-import { type Judged, judgeTrial, shortMonths, type Trial, tryTerms } from './trial.ts';
+import { shortMonths, type Trial } from './trial.ts';
+import { type Trials, trialsOf } from './trialsOf.ts';
 
-/** A candidate that passes on both sides. */
+/** A candidate that passes on both sides; its schedule is built again where it is chosen. */
 export interface Passed {
   readonly family: Family<FamilyName>;
-  readonly trial: Trial;
-  readonly judged: Judged;
   readonly scores: Scores;
+  readonly authority: string | null;
+  readonly installments: number;
+  /** The same trial, each time it is asked for. */
+  readonly trial: () => Trial;
 }
 
 /** A candidate that capacity does not carry, and the first month in which. */
 interface Short {
-  readonly trial: Trial;
   readonly month: MonthRoom;
+  readonly trial: () => Trial;
+}
+
+/** A candidate that the policy does not grant, and what it costs the lender. */
+interface Refused {
+  readonly loss: bigint;
+  readonly trial: () => Trial;
 }
 
 /** What became of the candidates of one family. */
@@ -36,7 +45,7 @@ export interface Considered {
   /** Of those over capacity, the one with the least missing in its first short month. */
   readonly nearestShort: Short | null;
   /** Of those refused, the one that costs the lender least. */
-  readonly bestRefused: { readonly trial: Trial; readonly judged: Judged } | null;
+  readonly bestRefused: Refused | null;
 }
 
 /** Which candidates are looked for. */
@@ -51,21 +60,30 @@ export interface Search {
 
 /**
  * Tries every candidate of every family: first whether capacity carries it in each month, then what the policy says of
- * it, and of those that pass what they are worth to both sides. Nothing is written out.
+ * it, and of those that pass what they are worth to both sides. Nothing is written out, and no schedule is kept.
  */
 export function considerCandidates(search: Search): readonly Considered[] {
-  const { kinds, families } = search;
+  const { parties, kinds, families } = search;
+  const trials = trialsOf(parties);
   return FAMILIES.filter(({ kind, name }) => kinds.includes(kind) && families.includes(name)).map((family) =>
-    considerFamily(family, search),
+    considerFamily(family, search, trials),
   );
 }
 
-function considerFamily(family: Family<FamilyName>, search: Search): Considered {
+function considerFamily(family: Family<FamilyName>, search: Search, trials: Trials): Considered {
   const { ground } = search;
   const whyNot = family.whyNot(ground);
   const candidates = whyNot === null ? family.candidates(ground) : [];
   const run: Run = { infeasible: 0, overCapacity: 0, refused: 0, passed: [], nearestShort: null, bestRefused: null };
-  for (const terms of candidates) consider(run, family, terms, search);
+  const hopeful = candidates.filter((terms) => !isHopeless(ground, family.kind, terms));
+  // Where all are hopeless the last one, the longest, still says by how much.
+  const tried = hopeful.length > 0 ? hopeful : candidates.slice(-1);
+  run.overCapacity = candidates.length - tried.length;
+  for (const terms of tried) {
+    const found = trials.attempt(family.kind, terms);
+    if (found.outcome !== 'trial') run.infeasible += 1;
+    else consider(run, { family, found, trial: () => trials.attempt(family.kind, terms) as Trial }, search, trials);
+  }
   return { family, whyNot, candidates: candidates.length, ...run };
 }
 
@@ -73,31 +91,28 @@ type Run = {
   -readonly [Field in keyof Omit<Considered, 'family' | 'whyNot' | 'candidates' | 'passed'>]: Considered[Field];
 } & { readonly passed: Passed[] };
 
-function consider(
-  run: Run,
-  family: Family<FamilyName>,
-  terms: CandidateTerms,
-  { parties, approvals, scale }: Search,
-): void {
-  const trial = tryTerms(parties, family.kind, terms);
-  if (trial.outcome !== 'trial') {
-    run.infeasible += 1;
-    return;
-  }
-  const [month] = shortMonths(trial);
+/** A candidate whose schedule is known, and a way to have it again. */
+interface Tried extends Pick<Passed, 'family' | 'trial'> {
+  readonly found: Trial;
+}
+
+function consider(run: Run, { family, found, trial }: Tried, { approvals, scale }: Search, trials: Trials): void {
+  const [month] = shortMonths(found);
   if (month) {
     run.overCapacity += 1;
-    run.nearestShort = nearer(run.nearestShort, { trial, month });
+    run.nearestShort = nearer(run.nearestShort, { month, trial });
     return;
   }
-  const judged = judgeTrial(trial);
+  const judged = trials.judge(found);
+  const { loss } = judged.measures;
   if (accepts({ approvals }, judged.outcome)) {
-    run.passed.push({ family, trial, judged, scores: scoreTrial(trial, judged, scale) });
+    const installments = found.solved.schedule.rows.length;
+    const { authority } = judged.outcome;
+    run.passed.push({ family, scores: scoreTrial(found, judged, scale), authority, installments, trial });
     return;
   }
   run.refused += 1;
-  if (!run.bestRefused || judged.measures.loss < run.bestRefused.judged.measures.loss)
-    run.bestRefused = { trial, judged };
+  if (!run.bestRefused || loss < run.bestRefused.loss) run.bestRefused = { loss, trial };
 }
 
 /** @returns The one that misses capacity by less, the first of equals. */

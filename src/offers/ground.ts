@@ -20,6 +20,8 @@ interface KindGround {
   readonly most: number;
   /** Capacity from the start on, stretch by stretch; none where no budget is known. */
   readonly stretches: readonly CapacityStretch[];
+  /** The capacity of the first so many months together, in minor units, one month after the other. */
+  readonly carried: readonly bigint[];
   /** The largest share of each bucket that may be waived; null where no rule names it. */
   readonly waivable: ByBucket<Ratio | null>;
 }
@@ -96,18 +98,20 @@ function kindGround(request: Request): KindGround {
   const { policy, concern } = request;
   return {
     most: mostWithin(request),
-    stretches: stretchesOf(request),
+    ...capacityOf(request),
     waivable: byBucket((bucket: Bucket) => largestWaiverShare(policy, concern, bucket)),
   };
 }
 
-function stretchesOf({ budget, dates }: Request): readonly CapacityStretch[] {
+function capacityOf({ budget, dates }: Request): Pick<KindGround, 'stretches' | 'carried'> {
   const stretches: CapacityStretch[] = [];
+  const carried: bigint[] = [];
   for (const month of budget ? monthsFrom(dates.startDate, HORIZON_MONTHS) : []) {
     const capacity = budget?.capacity.inMonth(month).capacity ?? 0n;
     if (stretches[stretches.length - 1]?.capacity !== capacity) stretches.push({ from: month, capacity });
+    carried.push((carried[carried.length - 1] ?? 0n) + capacity);
   }
-  return stretches;
+  return { stretches, carried };
 }
 
 /** The frequency of the income that is the largest a month; null where that is monthly, or no plan has it. */

@@ -74,11 +74,8 @@ function refusedReason(considered: readonly Considered[]): string | null {
   const refused = considered.flatMap(({ bestRefused }) => bestRefused ?? []);
   const [first, ...others] = refused;
   if (!first) return null;
-  const best = others.reduce(
-    (one, other) => (other.judged.measures.loss < one.judged.measures.loss ? other : one),
-    first,
-  );
-  const plan = planOf(best.trial);
+  const best = others.reduce((one, other) => (other.loss < one.loss ? other : one), first);
+  const plan = planOf(best.trial());
   const rules = blockingRules(plan.verdict.findings).map(({ rule }) => rule);
   const count = considered.reduce((sum, each) => sum + each.refused, 0);
   return `the policy grants none of the ${count} that capacity carries; at ${plan.totals.installments} installments ${rules.join(', ')} stands against it`;
@@ -89,7 +86,7 @@ function shortReason(considered: readonly Considered[]): string | null {
   const [first, ...others] = shorts;
   if (!first) return null;
   const { trial, month } = others.reduce(nearer, first);
-  const { draft, schedule } = trial.solved;
+  const { draft, schedule } = trial().solved;
   const { money, dates } = draft.request;
   const count = schedule.rows.length;
   const unit = dates.frequency === 'monthly' ? (count === 1 ? 'month' : 'months') : 'installments';

@@ -40,16 +40,16 @@ export interface Offer {
 /** Writes the chosen plans out, in their order. */
 export function presentOffers(chosen: readonly Passed[]): readonly Offer[] {
   return chosen.map((offer, index) => {
-    const { family, trial, judged, scores } = offer;
+    const { family, trial, authority, scores } = offer;
     const dominating = chosen.findIndex((other) => dominates(other.scores, scores));
     const bestOn = bestAxes(offer, chosen);
     return {
       rank: index + 1,
       kind: family.kind,
       family: family.name,
-      plan: planOf(trial),
+      plan: planOf(trial()),
       scores: presentScores(scores),
-      authority: judged.outcome.authority,
+      authority,
       reasons: [family.because, ...bestReason(bestOn, chosen.length)],
       bestOn,
       pareto: dominating === -1,

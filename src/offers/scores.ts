@@ -17,6 +17,14 @@ export interface Scale {
   /** Nominal, per year; null where the lender names none. */
   readonly fundingRate: Ratio | null;
   readonly survival: Survival | null;
+  /** The tiers of every rule that names some, from the lowest. */
+  readonly tiers: readonly (readonly string[])[];
+}
+
+/** @returns The tiers of a policy, by rule. */
+export function tiersOf(policy: Policy | null): Scale['tiers'] {
+  const named = policy?.rules.flatMap((rule) => (rule.kind === 'authority-tiers' ? [rule.params.tiers] : [])) ?? [];
+  return named.map((tiers) => tiers.map(({ tier }) => tier));
 }
 
 /** One side of an offer: exact, from 0 to 1, 1 the best; null on an axis that is not known. */
@@ -84,7 +92,7 @@ const LENDER: Readonly<Record<LenderAxis, (scored: Scored) => Ratio | null>> = {
   },
   recovery: ({ solved, measures, survival }) =>
     survival && share(expectedRecovery(solved, survival, measures.contractFactors), solved.draft.request.claim.total),
-  authority: ({ solved, outcome }) => authorityScore(solved.draft.request.policy, outcome),
+  authority: ({ tiers, outcome }) => authorityScore(tiers, outcome),
 };
 
 /** 1 - part / whole, cut to 0 and 1. */
@@ -99,10 +107,9 @@ function share(part: bigint, whole: bigint): Ratio {
 }
 
 /** One less, for each step above: granted by nobody in particular or the first tier alone, and each tier after it. */
-function authorityScore(policy: Policy | null, { outcome, authority }: Judged['outcome']): Ratio {
-  const tiers = policy?.rules.flatMap((rule) => (rule.kind === 'authority-tiers' ? [rule.params.tiers] : [])) ?? [];
+function authorityScore(tiers: Scale['tiers'], { outcome, authority }: Judged['outcome']): Ratio {
   const named = authority === null ? [] : [authority, ...authority.split(' and ')];
-  const heights = tiers.map((all) => all.findLastIndex(({ tier }) => named.includes(tier)));
+  const heights = tiers.map((all) => all.findLastIndex((tier) => named.includes(tier)));
   const steps = Math.max(0, ...heights) + (outcome === 'needs-approval' ? 1 : 0);
   const most = Math.max(1, ...tiers.map((all) => all.length));
   return leftOf(BigInt(steps), BigInt(most + 1));

@@ -1,4 +1,5 @@
 export { type Agreement, agreementField, type DisclosedMethod } from './agreement.ts';
+export { decisiveRules } from './decisiveRules.ts';
 export { type Concern, judgePolicy, type Outcome, policyOutcome } from './judgePolicy.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';

@@ -1,5 +1,5 @@
 import { MAX_INSTALLMENTS } from '../../account/index.ts';
-import { ONE } from '../../money/index.ts';
+import { ONE, type Ratio } from '../../money/index.ts';
 import type { CandidateTerms } from '../candidate.ts';
 import { family } from '../family.ts';
 import type { Ground } from '../ground.ts';
@@ -10,6 +10,7 @@ import {
   countsEvery,
   countsFor,
   ends,
+  fewCountsFor,
   holidaysFor,
   noHoliday,
   nothingToWaive,
@@ -23,16 +24,18 @@ import { capacityPayments, inProportionToCapacity } from './rising.ts';
 
 const KIND = 'installment';
 
-/** @returns Terms for every count and every rate of the grid. */
-function overGrid(ground: Ground, terms: Partial<CandidateTerms> = {}, few = false): readonly CandidateTerms[] {
-  const rates = ratesAt(ground, ground.grid.rates);
-  return pairs(countsFor(ground, KIND), few ? ends(rates) : rates).map(([installments, rate]) => ({
+/** @returns Terms for every count, at each of some rates. */
+function over(ground: Ground, rates: readonly Ratio[], terms: Partial<CandidateTerms> = {}): readonly CandidateTerms[] {
+  return pairs(countsFor(ground, KIND), rates).map(([installments, rate]) => ({
     ...ground.monthly,
     installments,
     rate: yearly(rate),
     ...terms,
   }));
 }
+
+const ratesOf = (ground: Ground): readonly Ratio[] => ratesAt(ground, ground.grid.rates);
+const contractRate = ({ rateAt }: Ground): readonly Ratio[] => [rateAt(ONE)];
 
 /** The whole claim in installments. A new family is a new row. */
 export const INSTALLMENT_FAMILIES = [
@@ -41,7 +44,7 @@ export const INSTALLMENT_FAMILIES = [
     kind: KIND,
     because: 'the whole claim in equal payments, up to the contract rate',
     whyNot: ALWAYS,
-    candidates: (ground) => overGrid(ground),
+    candidates: (ground) => over(ground, ratesOf(ground)),
   }),
   family({
     name: 'waived-arrears',
@@ -62,7 +65,7 @@ export const INSTALLMENT_FAMILIES = [
     kind: KIND,
     because: 'equal principal with falling interest costs least over the same term',
     whyNot: ALWAYS,
-    candidates: (ground) => overGrid(ground, { pattern: { kind: 'level-principal' } }),
+    candidates: (ground) => over(ground, ratesOf(ground), { pattern: { kind: 'level-principal' } }),
   }),
   family({
     name: 'pay-cycle',
@@ -87,7 +90,7 @@ export const INSTALLMENT_FAMILIES = [
     because: 'hardship is temporary: interest alone is paid at first',
     whyNot: notTemporary,
     candidates: (ground) =>
-      pairs(ground.grid.holidays, countsFor(ground, KIND))
+      pairs(ground.grid.holidays, fewCountsFor(ground, KIND))
         .filter(([interestOnly, installments]) => interestOnly < installments)
         .map(([interestOnly, installments]) => ({
           ...ground.monthly,
@@ -102,7 +105,7 @@ export const INSTALLMENT_FAMILIES = [
     because: 'hardship passes, or capacity is yet to come: nothing is paid until then, and interest runs simply',
     whyNot: noHoliday,
     candidates: (ground) =>
-      pairs(holidaysFor(ground, KIND), countsFor(ground, KIND))
+      pairs(holidaysFor(ground, KIND), fewCountsFor(ground, KIND))
         .filter(([months, installments]) => months < installments)
         .map(([months, installments]) => ({
           ...ground.monthly,
@@ -118,7 +121,7 @@ export const INSTALLMENT_FAMILIES = [
     whyNot: capacityStays,
     candidates: (ground) => {
       const pattern = inProportionToCapacity(ground.kinds[KIND].stretches);
-      return pattern ? overGrid(ground, { pattern }, true) : [];
+      return pattern ? over(ground, ends(ratesOf(ground)), { pattern }) : [];
     },
   }),
   family({
@@ -128,7 +131,7 @@ export const INSTALLMENT_FAMILIES = [
     whyNot: capacityStays,
     candidates: (ground) =>
       capacityPayments(ground, KIND).flatMap((terms) =>
-        ratesAt(ground, ground.grid.rates).map((rate) => ({ ...terms, rate: yearly(rate) })),
+        ratesOf(ground).map((rate) => ({ ...terms, rate: yearly(rate) })),
       ),
   }),
   family({
@@ -136,6 +139,6 @@ export const INSTALLMENT_FAMILIES = [
     kind: KIND,
     because: 'funds on hand are paid at the start, the rest in installments',
     whyNot: noFundsAtStart,
-    candidates: (ground) => fundedStart(ground).flatMap((terms) => overGrid(ground, terms, true)),
+    candidates: (ground) => fundedStart(ground).flatMap((terms) => over(ground, contractRate(ground), terms)),
   }),
 ] as const;

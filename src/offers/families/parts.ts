@@ -20,6 +20,12 @@ export function countsFor(
   return [...new Set(all)].sort((one, other) => one - other);
 }
 
+/** @returns Every other count, the longest included: enough where months are moved beside. */
+export function fewCountsFor(ground: Ground, kind: PlanKind): readonly number[] {
+  const counts = countsFor(ground, kind);
+  return counts.filter((_, index) => (counts.length - 1 - index) % 2 === 0);
+}
+
 /** @returns The counts of a frequency that make the same terms, up to the most that are read. */
 export function countsEvery(counts: readonly number[], frequency: PlanFrequency, most: number): readonly number[] {
   const { periodsPerYear } = FREQUENCIES[frequency];
@@ -37,10 +43,9 @@ export function ratesAt({ rateAt }: Ground, shares: readonly Ratio[]): readonly 
   return rates.filter((rate, index) => index === 0 || compareRatios(rate, rates[index - 1] as Ratio) !== 0);
 }
 
-/** @returns The first, the middle and the last of a list: where a further term is moved beside. */
+/** @returns The first and the last of a list: enough where a further term is moved beside. */
 export function ends<Item>(items: readonly Item[]): readonly Item[] {
-  const picked = [0, Math.floor(items.length / 2), items.length - 1];
-  return [...new Set(picked)].flatMap((index) => items[index] ?? []);
+  return items.length > 2 ? [items[0] as Item, items[items.length - 1] as Item] : items;
 }
 
 /** @returns The treatment that waives a share of what policy lets be waived of arrears, on signing; null where nothing is. */

@@ -7,6 +7,7 @@ import {
   capacityStays,
   countsFor,
   ends,
+  fewCountsFor,
   holidaysFor,
   noHoliday,
   nothingToWaive,
@@ -28,13 +29,12 @@ const bearsInterest = ({ rateAt }: Ground): string | null =>
 /** @returns Reduced rates and zero, from the highest on. */
 const reduced = (ground: Ground) => ratesAt(ground, [...ground.grid.reducedRates, ZERO]);
 
-function frozen(ground: Ground, terms: Partial<CandidateTerms> = {}): readonly CandidateTerms[] {
-  return countsFor(ground, KIND).map((installments) => ({
-    ...ground.monthly,
-    installments,
-    rate: yearly(ZERO),
-    ...terms,
-  }));
+function frozen(
+  ground: Ground,
+  terms: Partial<CandidateTerms> = {},
+  counts: readonly number[] = countsFor(ground, KIND),
+): readonly CandidateTerms[] {
+  return counts.map((installments) => ({ ...ground.monthly, installments, rate: yearly(ZERO), ...terms }));
 }
 
 /** The claim at a lower rate. A new family is a new row. */
@@ -75,7 +75,7 @@ export const REDUCTION_FAMILIES = [
     because: 'hardship is temporary: no interest runs at first, the contract rate after that',
     whyNot: (ground) => bearsInterest(ground) ?? notTemporary(ground),
     candidates: (ground) =>
-      pairs(ground.grid.holidays, countsFor(ground, KIND))
+      pairs(ground.grid.holidays, fewCountsFor(ground, KIND))
         .filter(([months, installments]) => months < installments)
         .map(([months, installments]) => ({
           ...ground.monthly,
@@ -92,12 +92,12 @@ export const REDUCTION_FAMILIES = [
     because: 'hardship passes, or capacity is yet to come: until then nothing is paid and nothing accrues',
     whyNot: noHoliday,
     candidates: (ground) =>
-      pairs(pairs(holidaysFor(ground, KIND), countsFor(ground, KIND)), ends(reduced(ground)))
-        .filter(([[months, installments]]) => months < installments)
-        .map(([[months, installments], rate]) => ({
+      pairs(holidaysFor(ground, KIND), fewCountsFor(ground, KIND))
+        .filter(([months, installments]) => months < installments)
+        .map(([months, installments]) => ({
           ...ground.monthly,
           installments,
-          rate: yearly(rate),
+          rate: yearly(ground.rateAt(ONE)),
           holiday: { after: 0, installments: months, interest: 'freeze', keeps: 'term' },
         })),
   }),
@@ -114,7 +114,7 @@ export const REDUCTION_FAMILIES = [
           { from: startDate, multiple: TOKEN },
           { from: addMonths(full, 1, 1), multiple: ONE },
         ];
-        return frozen(ground, { pattern: { kind: 'step-up', steps } });
+        return frozen(ground, { pattern: { kind: 'step-up', steps } }, fewCountsFor(ground, KIND));
       }),
   }),
   family({

@@ -4,7 +4,7 @@ import type { CandidateTerms } from '../candidate.ts';
 import { family } from '../family.ts';
 import type { Ground } from '../ground.ts';
 import { fundedStart, noFundsAtStart } from './funds.ts';
-import { ALWAYS, countsFor, pairs } from './parts.ts';
+import { ALWAYS, countsFor, ends, fewCountsFor, pairs } from './parts.ts';
 
 const KIND = 'principal-settlement';
 
@@ -59,7 +59,7 @@ export const SETTLEMENT_FAMILIES = [
     because: 'funds on hand pay a part of principal at once, installments the rest',
     whyNot: noFundsAtStart,
     candidates: (ground) =>
-      pairs(pairs(fundedStart(ground), principalShares(ground)), countsFor(ground, KIND)).map(
+      pairs(pairs(fundedStart(ground), ends(principalShares(ground))), fewCountsFor(ground, KIND)).map(
         ([[funded, principalShare], installments]) => ({
           ...inInstallments(ground, 'on-signing'),
           ...funded,
@@ -74,12 +74,13 @@ export const SETTLEMENT_FAMILIES = [
     because: 'principal alone is paid in installments, and the rest is waived',
     whyNot: ALWAYS,
     candidates: (ground) =>
-      pairs(pairs(['on-signing', 'on-completion'] as const, principalShares(ground)), countsFor(ground, KIND)).map(
-        ([[waive, principalShare], installments]) => ({
-          ...inInstallments(ground, waive),
-          principalShare,
-          installments,
-        }),
-      ),
+      pairs(
+        pairs(['on-signing', 'on-completion'] as const, ends(principalShares(ground))),
+        countsFor(ground, KIND),
+      ).map(([[waive, principalShare], installments]) => ({
+        ...inInstallments(ground, waive),
+        principalShare,
+        installments,
+      })),
   }),
 ] as const;
