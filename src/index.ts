@@ -30,7 +30,12 @@ export {
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export {
+  type ComparableBaseline,
+  type Comparison,
+  type ComparisonInput,
+  type ComparisonRow,
   type CustomerAxis,
+  comparePlans,
   type FamilyName,
   type FamilyReport,
   type LeftOut,
@@ -41,6 +46,7 @@ export {
   type ProposalInput,
   type ProposalPreferences,
   proposePlans,
+  type RowDifferences,
   SCORING_WEIGHTS,
   type Weights,
 } from './offers/index.ts';

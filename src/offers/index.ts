@@ -1,4 +1,6 @@
 export type { AxisName } from './axes.ts';
+export { type ComparableBaseline, type Comparison, type ComparisonInput, comparePlans } from './comparePlans.ts';
+export type { ComparisonRow, RowDifferences } from './comparisonRow.ts';
 export { type AxisAnswer, type CounterOffer, counterOffer, type TermMove } from './counterOffer.ts';
 export type { FamilyName } from './families.ts';
 export type { FamilyReport, LeftOut } from './leftOut.ts';

@@ -80,7 +80,7 @@ export interface Proposal {
  *   income: [{ source: 'salary', amount: '900.00', frequency: 'monthly' }], expenses: [],
  * };
  * const { offers, leftOut } = proposePlans({ account, affordability, preferences: { most: 2 } });
- * offers.map(({ kind }) => kind); // ['principal-settlement', 'installment']
+ * offers.map(({ kind }) => kind); // ['installment', 'interest-reduction']
  * leftOut[0].reason; // 'no extended-term plan: the contract has no remaining schedule to extend'
  */
 export function proposePlans(input: ProposalInput): Proposal {

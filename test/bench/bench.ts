@@ -7,6 +7,7 @@
  */
 import { ROUNDS } from './measure.ts';
 import { measurePolicies, policyBars, policyLines } from './policies.ts';
+import { measureProposals, proposalBars, proposalLines } from './proposals.ts';
 import { barLines, tableOf } from './report.ts';
 import { judge, measureCandidates } from './results.ts';
 
@@ -15,12 +16,13 @@ process.env['TZ'] = 'UTC';
 
 const results = measureCandidates();
 const policies = measurePolicies();
-const bars = [...judge(results), ...policyBars(policies)];
+const proposals = measureProposals();
+const bars = [...judge(results), ...policyBars(policies), ...proposalBars(proposals)];
 
 if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ node: process.version, rounds: ROUNDS, results, policies, bars }, null, 2));
+  console.log(JSON.stringify({ node: process.version, rounds: ROUNDS, results, policies, proposals, bars }, null, 2));
 } else {
-  console.log(`${tableOf(results)}\n\n${policyLines(policies)}\n\n${barLines(bars)}`);
+  console.log(`${tableOf(results)}\n\n${policyLines(policies)}\n\n${proposalLines(proposals)}\n\n${barLines(bars)}`);
 }
 
 const check = process.argv.map((argument) => /^--check(?:=([\d.]+))?$/.exec(argument)).find((match) => match !== null);

@@ -29,7 +29,7 @@ export function measureProposals(): ProposalCost {
 }
 
 /** The example's rules, repeated up to 60: most candidates that capacity carries pass them, so all are judged. */
-export function sixtyRules(): PolicyInput {
+function sixtyRules(): PolicyInput {
   const { rules, ...policy } = planInput().policy;
   const repeated = Array.from({ length: RULES }, (_, index) => rules[index % rules.length] as (typeof rules)[number]);
   return { ...policy, rules: repeated.map((rule, index) => ({ ...rule, id: `${rule.id}-${index}` })) };

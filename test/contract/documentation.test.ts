@@ -10,6 +10,7 @@ import { ROOT, sourceFiles } from './sources.ts';
 const PUBLIC_VALUES = [
   'MAX_INSTALLMENTS',
   'RepaymentError',
+  'SCORING_WEIGHTS',
   'allocateAmount',
   'annuityParts',
   'assessAffordability',
@@ -21,6 +22,7 @@ const PUBLIC_VALUES = [
   'buildPayoffPath',
   'buildPrincipalSettlementPlan',
   'capacityLimits',
+  'comparePlans',
   'costOfDoingNothing',
   'dayCountFraction',
   'expectPlan',
@@ -29,6 +31,7 @@ const PUBLIC_VALUES = [
   'minimumPayment',
   'netPresentValue',
   'parsePolicy',
+  'proposePlans',
   'regZRepaymentEstimates',
   'revolvingInterest',
   'solveAnnualRate',
