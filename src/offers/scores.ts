@@ -95,9 +95,9 @@ const LENDER: Readonly<Record<LenderAxis, (scored: Scored) => Ratio | null>> = {
   authority: ({ tiers, outcome }) => authorityScore(tiers, outcome),
 };
 
-/** 1 - part / whole, cut to 0 and 1. */
+/** 1 - part / whole, cut to 0 and 1; 1 where there is no part, whatever the whole. */
 function leftOf(part: bigint, whole: bigint): Ratio {
-  return share(whole - part, whole);
+  return part <= 0n ? ONE : share(whole - part, whole);
 }
 
 /** part / whole, cut to 0 and 1; 0 where there is no whole. */

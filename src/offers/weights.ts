@@ -17,7 +17,7 @@ const MAX_WEIGHT = 1_000;
  */
 export const SCORING_WEIGHTS = {
   sides: { customer: 1, lender: 1 },
-  customer: { payment: 3, peak: 2, freedom: 2, total: 2, relief: 1 },
+  customer: { payment: 2, peak: 2, freedom: 3, total: 2, relief: 1 },
   lender: { value: 5, funding: 2, recovery: 2, authority: 1 },
 } as const satisfies Record<string, Readonly<Record<string, number>>>;
 

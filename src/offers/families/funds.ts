@@ -20,13 +20,20 @@ export function noFundsAtStart(ground: Ground): string | null {
   return startWithFunds(ground) ? null : `funds are there from ${ground.funds.from} only`;
 }
 
-/** @returns Down payments of the grid's shares of the funds, on the day they are there; rounded down. */
-export function fundedStart(ground: Ground): readonly Pick<CandidateTerms, 'startDate' | 'downPayment'>[] {
+/**
+ * Down payments of the grid's shares of the funds, on the day they are there; rounded down.
+ *
+ * @param payable - What there is to pay, in minor units: a down payment leaves some of it.
+ */
+export function fundedStart(
+  ground: Ground,
+  payable: bigint,
+): readonly Pick<CandidateTerms, 'startDate' | 'downPayment'>[] {
   const startDate = startWithFunds(ground);
   if (!startDate || !ground.funds) return [];
   const amount = ratio(ground.funds.amount);
   return ground.grid.downPayments
     .map((share) => roundRatio(multiplyRatios(amount, share), 'floor'))
-    .filter((downPayment) => downPayment > 0n)
+    .filter((downPayment) => downPayment > 0n && downPayment < payable)
     .map((downPayment) => ({ startDate, downPayment }));
 }

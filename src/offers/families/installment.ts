@@ -1,5 +1,6 @@
 import { MAX_INSTALLMENTS } from '../../account/index.ts';
 import { ONE, type Ratio } from '../../money/index.ts';
+import { totalOf } from '../../schedule/index.ts';
 import type { CandidateTerms } from '../candidate.ts';
 import { family } from '../family.ts';
 import type { Ground } from '../ground.ts';
@@ -139,6 +140,9 @@ export const INSTALLMENT_FAMILIES = [
     kind: KIND,
     because: 'funds on hand are paid at the start, the rest in installments',
     whyNot: noFundsAtStart,
-    candidates: (ground) => fundedStart(ground).flatMap((terms) => over(ground, contractRate(ground), terms)),
+    candidates: (ground) =>
+      fundedStart(ground, totalOf(ground.account.balances)).flatMap((terms) =>
+        over(ground, contractRate(ground), terms),
+      ),
   }),
 ] as const;

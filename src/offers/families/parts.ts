@@ -75,10 +75,10 @@ export function capacityStays({ kinds }: Ground): string | null {
   return kinds.installment.stretches.length > 1 ? null : 'capacity does not change on a known date';
 }
 
-/** @returns Months until something can be paid, from the start on: zero where it can at once, or never. */
+/** @returns Installments that fall due before anything can be paid, the first a month after the start; zero for never. */
 export function monthsUntilCapacity({ startDate }: Ground, stretches: readonly CapacityStretch[]): number {
   const first = stretches.find(({ capacity }) => capacity > 0n);
-  return first && first !== stretches[0] ? monthsApart(startDate, first.from) : 0;
+  return first ? Math.max(0, monthsApart(startDate, first.from) - 1) : 0;
 }
 
 /** @returns Whole calendar months from the month of a date to another. */

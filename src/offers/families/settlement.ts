@@ -24,6 +24,11 @@ function fundedShare({ kinds, funds, account }: Ground): readonly Ratio[] {
   return compareRatios(subtractRatios(ONE, share), most) <= 0 ? [share] : [];
 }
 
+/** @returns The principal that a share of it leaves to pay, in minor units, rounded down. */
+function payableOf({ account }: Ground, { numerator, denominator }: Ratio): bigint {
+  return (account.balances.principal * numerator) / denominator;
+}
+
 /** @returns Terms that waive arrears as far as the policy allows: all of them where no rule names them. */
 function settling({ undated, kinds }: Ground, waive: 'on-signing' | 'on-completion'): CandidateTerms {
   const limited = ARREARS.flatMap((bucket) => {
@@ -59,13 +64,15 @@ export const SETTLEMENT_FAMILIES = [
     because: 'funds on hand pay a part of principal at once, installments the rest',
     whyNot: noFundsAtStart,
     candidates: (ground) =>
-      pairs(pairs(fundedStart(ground), ends(principalShares(ground))), fewCountsFor(ground, KIND)).map(
-        ([[funded, principalShare], installments]) => ({
-          ...inInstallments(ground, 'on-signing'),
-          ...funded,
-          principalShare,
-          installments,
-        }),
+      ends(principalShares(ground)).flatMap((principalShare) =>
+        pairs(fundedStart(ground, payableOf(ground, principalShare)), fewCountsFor(ground, KIND)).map(
+          ([funded, installments]) => ({
+            ...inInstallments(ground, 'on-signing'),
+            ...funded,
+            principalShare,
+            installments,
+          }),
+        ),
       ),
   }),
   family({
