@@ -1,8 +1,8 @@
 import { type AccountInput, type Offer, type Proposal, type ProposalInput, proposePlans } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
+import { deepFreeze } from '../account/refusal.ts';
 import { debt, leaving } from '../plans/inputs.ts';
 import { ruleOf } from '../policy/rule.ts';
-import { deepFreeze } from './deepFreeze.ts';
 
 /** A debt of this customer, without arrears. */
 function owedBy(customer: AccountInput['customer'], principal: string, rate: string): AccountInput {
@@ -264,7 +264,7 @@ describe('an account beyond 90 days', () => {
     penalties: '0.00',
     fees: '0.00',
   };
-  const after = (daysPastDue: number, preferences: ProposalInput['preferences'] = {}): Proposal =>
+  const pastDue = (daysPastDue: number, preferences: ProposalInput['preferences'] = {}): Proposal =>
     proposed({
       account: debt('12000.00', '12%', { balances, delinquency: { daysPastDue, cyclesPastDue: 3 } }),
       affordability: leaving('600.00'),
@@ -273,18 +273,18 @@ describe('an account beyond 90 days', () => {
     });
 
   it('is not settled before, and is from the 91st day on: 600.00 of interest waived', () => {
-    expect(reasonOf(after(90), 'principal-settlement')).toContain('bank.settlement-beyond-90 stands against it');
-    const { plan } = offerOf(after(91), 'settlement-installments');
+    expect(reasonOf(pastDue(90), 'principal-settlement')).toContain('bank.settlement-beyond-90 stands against it');
+    const { plan } = offerOf(pastDue(91), 'settlement-installments');
     expect(plan.totals).toMatchObject({ paid: '12000.00', waived: '600.00' });
   });
 
   it('carries the allocation that is agreed from then on, principal first, in every plan', () => {
     const allocation = ['principal', 'fees', 'interest', 'compoundInterest', 'penalties'] as const;
-    const { offers } = after(97, { terms: { agreement: { allocation } } });
+    const { offers } = pastDue(97, { terms: { agreement: { allocation } } });
     expect(offers.map(({ plan }) => plan.terms.agreement?.allocation)).toEqual(Array(5).fill(allocation));
   });
 
   it('spreads its arrears before that: 12,000 at 1 % over 48 months and 600 / 48, 316.01 + 12.50', () => {
-    expect(after(60).offers[0]?.plan.totals).toMatchObject({ installments: 48, installment: '328.51' });
+    expect(pastDue(60).offers[0]?.plan.totals).toMatchObject({ installments: 48, installment: '328.51' });
   });
 });

@@ -16,7 +16,7 @@ import {
   SCORING_WEIGHTS,
 } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
-import { deepFreeze } from '../offers/deepFreeze.ts';
+import { deepFreeze } from '../account/refusal.ts';
 import { card, loan, policy } from '../plans/inputs.ts';
 import { RUNS } from './runs.ts';
 
