@@ -10,7 +10,6 @@ import {
   capacityStays,
   countsEvery,
   countsFor,
-  ends,
   fewCountsFor,
   holidaysFor,
   noHoliday,
@@ -122,7 +121,7 @@ export const INSTALLMENT_FAMILIES = [
     whyNot: capacityStays,
     candidates: (ground) => {
       const pattern = inProportionToCapacity(ground.kinds[KIND].stretches);
-      return pattern ? over(ground, ends(ratesOf(ground)), { pattern }) : [];
+      return pattern ? over(ground, contractRate(ground), { pattern }) : [];
     },
   }),
   family({

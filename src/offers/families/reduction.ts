@@ -137,7 +137,7 @@ export const REDUCTION_FAMILIES = [
     candidates: (ground) => {
       const pattern = inProportionToCapacity(ground.kinds[KIND].stretches);
       if (!pattern) return [];
-      return pairs(countsFor(ground, KIND), ends(reduced(ground))).map(([installments, rate]) => ({
+      return pairs(fewCountsFor(ground, KIND), ends(reduced(ground))).map(([installments, rate]) => ({
         ...ground.monthly,
         installments,
         rate: yearly(rate),
