@@ -18,6 +18,7 @@ export interface CapacityStretch {
 interface KindGround {
   /** The most monthly installments that dates and policy allow. */
   readonly most: number;
+  readonly dates: Request['dates'];
   /** Capacity from the start on, stretch by stretch; none where no budget is known. */
   readonly stretches: readonly CapacityStretch[];
   /** The capacity of the first so many months together, in minor units, one month after the other. */
@@ -98,6 +99,7 @@ function kindGround(request: Request): KindGround {
   const { policy, concern } = request;
   return {
     most: mostWithin(request),
+    dates: request.dates,
     ...capacityOf(request),
     waivable: byBucket((bucket: Bucket) => largestWaiverShare(policy, concern, bucket)),
   };

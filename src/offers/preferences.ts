@@ -43,7 +43,7 @@ export function preferencesField(digits: MinorDigits) {
       approvals: z._default(z.enum(APPROVALS), 'accepted'),
       kinds: z._default(listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1)), [...PLAN_KINDS]),
       families: z._default(listOf(z.enum(FAMILY_NAMES), FAMILY_NAMES.length).check(z.minLength(1)), [...FAMILY_NAMES]),
-      /** The day of the month on which pay arrives: monthly payments fall due on it. */
+      /** The day of the month on which pay arrives: monthly payments fall due on it, but for a contract that is extended. */
       payday: z.optional(countField(1, 31)),
       terms: keptTermsField(digits),
       weights: weightsField,

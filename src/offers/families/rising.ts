@@ -1,5 +1,5 @@
 import type { PlanKind } from '../../account/index.ts';
-import { buildPeriods, type CalendarDate, defaultFirstDueDate, dueDaysFrom, monthOf } from '../../calendar/index.ts';
+import { buildPeriods, type CalendarDate, monthOf } from '../../calendar/index.ts';
 import { ratio } from '../../money/index.ts';
 import type { CandidateTerms } from '../candidate.ts';
 import type { CapacityStretch, Ground } from '../ground.ts';
@@ -24,24 +24,13 @@ export function inProportionToCapacity(stretches: readonly CapacityStretch[]): C
   return steps.every(({ multiple }) => multiple.numerator > 0n) ? { kind: 'step-up', steps } : null;
 }
 
-/** @returns Terms that pay in every month what it can carry, until everything is paid; none where capacity never comes. */
-export function capacityPayments({ monthly, startDate, kinds }: Ground, kind: PlanKind): readonly CandidateTerms[] {
-  const { stretches, most } = kinds[kind];
+/** @returns Terms that pay in every month what it can carry, until everything is paid; none where that cannot be said. */
+export function capacityPayments({ monthly, kinds }: Ground, kind: PlanKind): readonly CandidateTerms[] {
+  const { stretches, most, dates } = kinds[kind];
   const installments = Math.min(most, MOST_INSTALLMENTS);
   if (installments < 1 || stretches.length > MOST_STEPS) return [];
-  const frequency = 'monthly';
-  const { dueDays = dueDaysFrom(frequency, startDate), businessDays } = monthly;
-  const { convention = 'unadjusted', ...calendar } = businessDays ?? { weekend: [], holidays: [], workingDays: [] };
-  const firstDueDate = defaultFirstDueDate(frequency, startDate, monthly.dueDays);
-  const periods = buildPeriods({
-    startDate,
-    dueDates: { frequency, firstDueDate, dueDays },
-    count: installments,
-    businessDays: convention as never,
-    calendar,
-  });
   const payments: { fromInstallment: number; payment: bigint }[] = [];
-  for (const { number, dueDate } of periods) {
+  for (const { number, dueDate } of buildPeriods({ ...dates, count: installments })) {
     const month = monthOf(dueDate);
     const payment = stretches.findLast(({ from }) => from <= month)?.capacity ?? 0n;
     if (payments[payments.length - 1]?.payment !== payment) payments.push({ fromInstallment: number, payment });
