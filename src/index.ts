@@ -30,10 +30,14 @@ export {
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export {
+  type Approvals,
+  type AxisAnswer,
+  type AxisName,
   type ComparableBaseline,
   type Comparison,
   type ComparisonInput,
   type ComparisonRow,
+  type CounterOffer,
   type CustomerAxis,
   comparePlans,
   type FamilyName,
@@ -41,13 +45,22 @@ export {
   type LeftOut,
   type LenderAxis,
   type Offer,
+  type OfferInput,
+  type PresentedObstacle,
   type PresentedSide,
   type Proposal,
   type ProposalInput,
   type ProposalPreferences,
+  proposeCounterOffer,
   proposePlans,
   type RowDifferences,
   SCORING_WEIGHTS,
+  type SolvedValue,
+  type SolveTermInput,
+  solveTerm,
+  type TermMove,
+  type TriedValue,
+  type Unsolved,
   type Weights,
 } from './offers/index.ts';
 export type {

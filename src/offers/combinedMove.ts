@@ -1,48 +1,87 @@
+import type { Verdict } from '../policy/index.ts';
 import { AXES, AXIS_NAMES, type AxisName } from './axes.ts';
-import { type Moved, moveAxis } from './moveAxis.ts';
-import { type Question, tryAgain } from './question.ts';
-import { judgeTrial, type Trial } from './trial.ts';
+import { type Moved, nearestMove } from './moveAxis.ts';
+import { blockingFindings } from './presentObstacles.ts';
+import { attempt, fits, passes, type Question } from './question.ts';
+import { judgeTrial, type Trial, verdictOf } from './trial.ts';
 
-/** Two axes moved together. */
+/** Two axes moved together: the count, and one other. */
 export interface Combined {
-  readonly moves: readonly [Omit<Moved, 'trial'>, Omit<Moved, 'trial'>];
-  readonly trial: Trial;
+  readonly installments: { readonly from: bigint; readonly to: bigint };
+  readonly partner: Moved;
+  /** The plan of the new count alone, from which the partner moves. */
+  readonly counted: Trial;
 }
 
-/** What may join a longer term. */
+/** The counts that are tried are at most so far from the plan's own. */
+const FARTHEST = 60n;
+
+/** What may join another count. */
 const PARTNERS: readonly AxisName[] = AXIS_NAMES.filter((name) => name === 'rate' || name.startsWith('waiver-'));
 
 /**
- * The smallest concession of two terms at once: a longer term, and beside it the smallest change of one other that
- * is enough then.
+ * The smallest change of two terms at once: another count, and beside it the smallest change of the rate or of one
+ * waiver that is enough then.
  *
- * Every count from the plan's own to the longest is tried with every partner. Smallest is what costs the lender least, as
- * present value at the contract's rate; the shorter term decides between equals.
+ * Every count up to 60 away is tried that is not enough alone, on a side on which something gives way, with every
+ * partner. Smallest is what lies nearest to the plan asked
+ * for in present value at the contract's rate, so what costs the lender least where payments are too high; of equals,
+ * the count that lies nearer.
  *
  * @returns Null where no such pair passes.
  */
 export function combinedMove(question: Question, base: Trial): Combined | null {
-  const from = AXES.installments.current(base) as bigint;
-  const { most } = AXES.installments.range(base);
-  let best: (Combined & { readonly loss: bigint }) | null = null;
-  for (let count = from + 1n; count <= most; count += 1n) {
-    const longer = tryAgain(question, AXES.installments.moved(base, count));
-    if (!longer) continue;
-    for (const partner of PARTNERS) {
-      const found = partnered(question, longer, partner);
-      if (!found) continue;
-      const { loss } = judgeTrial(found.trial).measures;
-      const { trial, ...second } = found;
-      if (!best || loss < best.loss) {
-        best = { moves: [{ axis: 'installments', from, to: count }, second], trial, loss };
-      }
+  const from = AXES.installments.current(base);
+  if (from === null) return null;
+  const asked = lossOf(base);
+  let best: (Combined & { readonly distance: bigint }) | null = null;
+  for (const to of countsAround(question, base, from)) {
+    const counted = attempt(question, AXES.installments.moved(base, to));
+    if (counted.outcome !== 'trial' || passes(question, counted)) continue;
+    for (const name of PARTNERS) {
+      const partner = nearestMove(question, counted, name);
+      if (!partner) continue;
+      const distance = absolute(lossOf(partner.trial) - asked);
+      if (!best || distance < best.distance) best = { installments: { from, to }, partner, counted, distance };
     }
   }
-  return best && { moves: best.moves, trial: best.trial };
+  return best;
 }
 
-function partnered(question: Question, longer: Trial, partner: AxisName): Moved | null {
-  const axis = AXES[partner];
-  const from = axis.current(longer);
-  return from === null ? null : moveAxis(question, longer, partner, from, axis.eases);
+/** Counts on the sides on which something gives way, the nearer first. */
+function countsAround(question: Question, base: Trial, from: bigint): readonly bigint[] {
+  const { least, most } = AXES.installments.range(base);
+  const blocking = blockingFindings(verdictOf(base)).map(({ rule }) => rule);
+  const givesWay = (to: bigint): boolean => {
+    const trial = attempt(question, AXES.installments.moved(base, to));
+    return trial.outcome === 'trial' && blocking.some((rule) => holds(verdictOf(trial), rule));
+  };
+  const longest = !fits(question, base) || givesWay(most) ? smaller(most, from + FARTHEST) : from;
+  const shortest = givesWay(least) ? larger(least, from - FARTHEST) : from;
+  const counts: bigint[] = [];
+  for (let away = 1n; from + away <= longest || from - away >= shortest; away += 1n) {
+    if (from + away <= longest) counts.push(from + away);
+    if (from - away >= shortest) counts.push(from - away);
+  }
+  return counts;
+}
+
+function holds({ findings }: Verdict, id: string): boolean {
+  return findings.some(({ rule, result }) => rule === id && result !== 'failed');
+}
+
+function smaller(one: bigint, other: bigint): bigint {
+  return one < other ? one : other;
+}
+
+function larger(one: bigint, other: bigint): bigint {
+  return one > other ? one : other;
+}
+
+function lossOf(trial: Trial): bigint {
+  return judgeTrial(trial).measures.loss;
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }

@@ -1,13 +1,13 @@
 export type { AxisName } from './axes.ts';
 export { type ComparableBaseline, type Comparison, type ComparisonInput, comparePlans } from './comparePlans.ts';
 export type { ComparisonRow, RowDifferences } from './comparisonRow.ts';
-export { type AxisAnswer, type CounterOffer, counterOffer, type TermMove } from './counterOffer.ts';
 export type { FamilyName } from './families.ts';
 export type { FamilyReport, LeftOut } from './leftOut.ts';
 export type { Offer, PresentedSide } from './offer.ts';
 export type { PresentedObstacle } from './presentObstacles.ts';
+export { type AxisAnswer, type CounterOffer, proposeCounterOffer, type TermMove } from './proposeCounterOffer.ts';
 export { type Proposal, type ProposalInput, type ProposalPreferences, proposePlans } from './proposePlans.ts';
 export type { Approvals } from './question.ts';
 export type { OfferInput } from './readQuestion.ts';
-export { type SolvedValue, type SolveTermInput, solveTerm, type Unsolved } from './solveTerm.ts';
+export { type SolvedValue, type SolveTermInput, solveTerm, type TriedValue, type Unsolved } from './solveTerm.ts';
 export { type CustomerAxis, type LenderAxis, SCORING_WEIGHTS, type Weights } from './weights.ts';

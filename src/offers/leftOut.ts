@@ -1,7 +1,7 @@
 import { PLAN_KINDS, type PlanKind } from '../account/index.ts';
 import { type Considered, nearer } from './considerCandidates.ts';
 import type { FamilyName } from './families.ts';
-import { blockingRules } from './presentObstacles.ts';
+import { blockingFindings } from './presentObstacles.ts';
 import { planOf } from './trial.ts';
 
 /** A kind of plan that is not offered, and why. */
@@ -76,7 +76,7 @@ function refusedReason(considered: readonly Considered[]): string | null {
   if (!first) return null;
   const best = others.reduce((one, other) => (other.loss < one.loss ? other : one), first);
   const plan = planOf(best.trial());
-  const rules = blockingRules(plan.verdict.findings).map(({ rule }) => rule);
+  const rules = blockingFindings(plan.verdict).map(({ rule }) => rule);
   const count = considered.reduce((sum, each) => sum + each.refused, 0);
   return `the policy grants none of the ${count} that capacity carries; at ${plan.totals.installments} installments ${rules.join(', ')} stands against it`;
 }

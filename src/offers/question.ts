@@ -1,5 +1,6 @@
 import type { PlanKind } from '../account/index.ts';
-import type { CommonTerms, Parties } from '../plans/index.ts';
+import { isRepaymentError } from '../errors.ts';
+import { type CommonTerms, type Constraint, contradictions, type Parties } from '../plans/index.ts';
 import type { Outcome } from '../policy/index.ts';
 import { judgeTrial, shortMonths, type Trial, tryTerms } from './trial.ts';
 
@@ -34,8 +35,27 @@ export function passes(question: Question, trial: Trial): boolean {
   return fits(question, trial) && accepts(question, judgeTrial(trial).outcome);
 }
 
-/** @returns The trial of other terms; null where they come to no plan. */
-export function tryAgain({ parties, kind }: Question, terms: CommonTerms): Trial | null {
-  const found = tryTerms(parties, kind, terms);
-  return found.outcome === 'trial' ? found : null;
+/** Why terms that are tried come to no plan. */
+export interface Refused {
+  readonly outcome: 'refused';
+  readonly constraint: Constraint | 'contradictory-terms';
+  readonly message: string;
+}
+
+/** @returns The trial of other terms, or why they come to no plan; terms that contradict each other are none. */
+export function attempt({ parties, kind }: Question, terms: CommonTerms): Trial | Refused {
+  const [contradiction] = contradictions(terms, kind).filter((rule) => rule !== false);
+  if (contradiction) return contradictory(`${['terms', ...contradiction.path].join('.')} ${contradiction.rule}`);
+  try {
+    const found = tryTerms(parties, kind, terms);
+    if (found.outcome === 'trial') return found;
+    return { outcome: 'refused', constraint: found.constraint, message: found.message };
+  } catch (error) {
+    if (isRepaymentError(error, 'contradictory-terms')) return contradictory(error.message);
+    throw error;
+  }
+}
+
+function contradictory(message: string): Refused {
+  return { outcome: 'refused', constraint: 'contradictory-terms', message };
 }

@@ -22,6 +22,7 @@ export interface OfferInput<Kind extends PlanKind = PlanKind> {
   /** As data or read before; without one nothing is refused. */
   readonly policy?: PolicyInput | ParsedPolicy | null;
   readonly kind: Kind;
+  /** As the recipe of the kind takes them, but that a reduction which names no rate bears the contract's. */
   readonly terms?: TermsInput<Kind>;
   /** Whether a plan that some authority may grant will do (the default), or only one that needs nobody. */
   readonly approvals?: Approvals;

@@ -6,6 +6,7 @@ import {
   type DueByMonth,
   dueByMonth,
   type Infeasible,
+  leastInstallments,
   type Measures,
   type MonthRoom,
   measure,
@@ -21,7 +22,7 @@ import {
   shortfalls,
   solveDraft,
 } from '../plans/index.ts';
-import { type Outcome, type Policy, policyOutcome } from '../policy/index.ts';
+import { judgePolicy, type Outcome, type Policy, policyOutcome, type Verdict } from '../policy/index.ts';
 
 /** Terms that are tried, and the schedule that they come to. Nothing is written out yet, and nothing judged. */
 export interface Trial {
@@ -45,7 +46,7 @@ export function tryTerms(parties: Parties, kind: PlanKind, terms: CommonTerms): 
 /** Tries a request that is resolved already. */
 export function tryRequest(request: Request): Trial | Infeasible {
   const open = openDraft(request);
-  const solved = refuseDraft(open) ?? solveDraft(open);
+  const solved = refuseDraft(open) ?? solveDraft(open, leastInstallments(request.kind, request));
   if (solved.outcome !== 'solved') return solved;
   return { outcome: 'trial', solved, due: dueByMonth(solved.draft, solved.schedule) };
 }
@@ -84,4 +85,12 @@ export function judgeTrial({ solved }: Trial, knowing?: Knowing): Judged {
 /** @returns The trial as a complete plan. */
 export function planOf({ solved }: Trial): Plan {
   return assemblePlan(solved);
+}
+
+/** @returns What every rule says of a trial. */
+export function verdictOf({ solved }: Trial): Verdict {
+  const { draft, schedule } = solved;
+  const measures = measure(draft, schedule);
+  const contract = contractCost(draft, schedule, measures.contractFactors);
+  return judgePolicy(draft.request.policy, policySubject(draft, schedule, measures, contract));
 }

@@ -1,9 +1,9 @@
-import { contradictoryTerms } from '../errors.ts';
 import { assemblePlan } from './assemblePlan.ts';
+import { leastInstallments, refuseFewer } from './leastInstallments.ts';
 import { openDraft } from './openDraft.ts';
 import type { PlanResult } from './plan.ts';
 import { refuseDraft } from './refuseDraft.ts';
-import { type PlanInput, type Request, readRequest } from './request.ts';
+import { type PlanInput, readRequest } from './request.ts';
 import { solveDraft } from './solveDraft.ts';
 import type { CommonTerms } from './termsSchema.ts';
 
@@ -36,19 +36,10 @@ import type { CommonTerms } from './termsSchema.ts';
  */
 export function buildExtendedTermPlan(input: PlanInput<'extended-term'>): PlanResult {
   const request = readRequest<CommonTerms>('extended-term', input);
-  const remaining = request.account.contract.schedule?.remainingInstallments ?? 1;
-  refuseShorter(request, remaining);
+  refuseFewer(request);
   const open = openDraft(request);
   const refused = refuseDraft(open);
   if (refused) return refused;
-  const solved = solveDraft(open, remaining);
+  const solved = solveDraft(open, leastInstallments(request.kind, request));
   return solved.outcome === 'solved' ? assemblePlan(solved) : solved;
-}
-
-function refuseShorter({ action, terms }: Request, remaining: number): void {
-  const { installments } = terms;
-  if (installments === undefined || installments >= remaining) return;
-  throw contradictoryTerms(action, [
-    { path: 'terms.installments', rule: `must be at least the ${remaining} that remain`, value: String(installments) },
-  ]);
 }

@@ -7,6 +7,7 @@ import {
   type BucketTreatment,
   type ByBucket,
   buildSchedule,
+  type Holiday,
   type Leveling,
   type Schedule,
   type ScheduleDefinition,
@@ -42,12 +43,30 @@ export function draftSchedule(draft: Draft): Schedule | Unpayable {
   if (holiday?.keeps !== 'payment') {
     return buildSchedule(definitionOf(draft, draft.installments, pattern.kind !== 'irregular'));
   }
-  let result: Schedule | Unpayable | undefined;
-  for (let extra = holiday.installments; extra <= MOST_EXTRA_INSTALLMENTS; extra += 1) {
-    result = buildSchedule(definitionOf(draft, draft.installments + extra, false));
-    if (result.outcome === 'schedule' || result.reason !== 'balance-left') return result;
+  return shortestAfterHoliday(
+    (extra) => buildSchedule(definitionOf(draft, draft.installments + extra, false)),
+    holiday,
+  );
+}
+
+/** Repaid with some more installments, a balance is repaid with each further one: the fewest are halved for. */
+function shortestAfterHoliday(
+  withExtra: (extra: number) => Schedule | Unpayable,
+  { installments }: Pick<Holiday, 'installments'>,
+): Schedule | Unpayable {
+  const isLeft = (result: Schedule | Unpayable): boolean =>
+    result.outcome === 'unpayable' && result.reason === 'balance-left';
+  const least = withExtra(installments);
+  if (!isLeft(least) || installments >= MOST_EXTRA_INSTALLMENTS) return least;
+  let found = withExtra(MOST_EXTRA_INSTALLMENTS);
+  let [low, high] = [installments + 1, isLeft(found) ? installments : MOST_EXTRA_INSTALLMENTS - 1];
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    const result = withExtra(middle);
+    if (isLeft(result)) low = middle + 1;
+    else [found, high] = [result, middle - 1];
   }
-  return result as Unpayable;
+  return found;
 }
 
 function definitionOf(draft: Draft, count: number, closesWithLast: boolean): ScheduleDefinition {

@@ -4,10 +4,12 @@ export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
 export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
 export { contractCost, type ScheduleCost } from './contractCost.ts';
+export { contradictions } from './contradictions.ts';
 export { monthsUntil } from './dates.ts';
 export { type Draft, draftSchedule } from './draft.ts';
 export { expectPlan } from './expectPlan.ts';
 export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls, tightestMonth } from './fit.ts';
+export { leastInstallments, refuseFewer } from './leastInstallments.ts';
 export { type Measures, measure } from './measure.ts';
 export { openDraft } from './openDraft.ts';
 export type {

@@ -31,12 +31,14 @@ const PUBLIC_VALUES = [
   'minimumPayment',
   'netPresentValue',
   'parsePolicy',
+  'proposeCounterOffer',
   'proposePlans',
   'regZRepaymentEstimates',
   'revolvingInterest',
   'solveAnnualRate',
   'solveAnnuity',
   'solveInternalRate',
+  'solveTerm',
   'yearlyRates',
 ];
 
@@ -116,10 +118,12 @@ describe('examples', () => {
       'comparePlans',
       'dayCountFraction',
       'netPresentValue',
+      'proposeCounterOffer',
       'proposePlans',
       'solveAnnualRate',
       'solveAnnuity',
       'solveInternalRate',
+      'solveTerm',
       'yearlyRates',
     ];
     const shown = examples.map(({ title }) => title.split(':')[0]);

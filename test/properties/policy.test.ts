@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HARDSHIPS, PLAN_KINDS, PRODUCTS } from '../../src/account/index.ts';
 import { ratio } from '../../src/money/index.ts';
-import { judgePolicy, type PolicySubject, type RuleKind, SEVERITIES, type Verdict } from '../../src/policy/index.ts';
+import {
+  judgePolicy,
+  type PolicySubject,
+  policyOutcome,
+  type RuleKind,
+  SEVERITIES,
+  type Verdict,
+} from '../../src/policy/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
 import { deepFreeze } from '../account/refusal.ts';
 import { budgetOf } from '../affordability/exampleBudget.ts';
@@ -402,5 +409,23 @@ describe('laws of judgePolicy()', { timeout: 60_000 }, () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('laws of policyOutcome()', { timeout: 60_000 }, () => {
+  it('policyOutcome() always equals the outcome and authority of judgePolicy()', () => {
+    fc.assert(
+      fc.property(anyPolicy, fc.option(anyTiers('branch')), anySubject, (rules, tiers, subject) => {
+        const policy = policyOf(tiers ? [...rules, tiers] : rules);
+        const { outcome, authority } = judgePolicy(policy, subject);
+        expect(policyOutcome(policy, subject)).toEqual({ outcome, authority });
+      }),
+      RUNS,
+    );
+  });
+
+  it('policyOutcome() without a policy is unchecked, as judgePolicy() is', () => {
+    expect(policyOutcome(null, subjectWith({}))).toEqual({ outcome: 'unchecked', authority: null });
+    expect(judgePolicy(null, subjectWith({}))).toMatchObject({ outcome: 'unchecked', authority: null });
   });
 });
