@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { 'repayment-plan': fileURLToPath(new URL('src/index.ts', import.meta.url)) };
+const source = (door: string): string => fileURLToPath(new URL(`src/${door}.ts`, import.meta.url));
+// The longer name first: the shorter one begins it.
+const alias = { 'repayment-plan/policies': source('policies'), 'repayment-plan': source('index') };
 
 export default defineConfig({
   resolve: { alias },

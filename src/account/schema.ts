@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
-import { DAY_COUNTS, type DayCount, PLAN_FREQUENCIES, type PlanFrequency } from '../calendar/index.ts';
+import {
+  type CalendarDate,
+  DAY_COUNTS,
+  type DayCount,
+  PLAN_FREQUENCIES,
+  type PlanFrequency,
+} from '../calendar/index.ts';
 import {
   amountField,
+  type CrossRule,
   countField,
   crossCheck,
   currencyField,
   dateField,
+  endsBeforeStart,
   forDigits,
   fractionField,
   type Given,
@@ -151,7 +159,7 @@ function buildAccountSchema(digits: MinorDigits) {
       { hardship: 'none', vulnerable: false, flags: [] },
     ),
   }).check(
-    crossCheck(({ asOf, openedOn, balances, principalParts, contract, arrangements }) => [
+    crossCheck(({ asOf, openedOn, balances, principalParts, contract, arrangements, ...events }) => [
       Object.values(principalParts ?? {}).reduce((sum: bigint, part) => sum + (part ?? 0n), 0n) >
         balances.principal && { path: ['principalParts'], rule: 'must not add up to more than the principal' },
       openedOn > asOf && { path: ['openedOn'], rule: `must not be after the snapshot's date ${asOf}` },
@@ -168,8 +176,30 @@ function buildAccountSchema(digits: MinorDigits) {
         endedOn !== null &&
           endedOn < agreedOn && { path: ['arrangements', index, 'endedOn'], rule: `must not be before ${agreedOn}` },
       ]),
+      ...brokenEvents(asOf, events),
     ]),
   );
+}
+
+/** What happened to an account, and when. */
+interface AccountEvents {
+  readonly requestedOn?: CalendarDate | undefined;
+  readonly reAgedOn: readonly CalendarDate[];
+  readonly moratoria: readonly { readonly from: CalendarDate; readonly until: CalendarDate | null }[];
+}
+
+/** A snapshot knows nothing of later days; a moratorium may begin after it and does not end before it begins. */
+function brokenEvents(
+  asOf: CalendarDate,
+  { requestedOn, reAgedOn, moratoria }: AccountEvents,
+): readonly (CrossRule | false)[] {
+  const later = (path: CrossRule['path'], date: CalendarDate | undefined): CrossRule | false =>
+    date !== undefined && date > asOf && { path, rule: `must not be after the snapshot's date ${asOf}` };
+  return [
+    later(['requestedOn'], requestedOn),
+    ...reAgedOn.map((date, index) => later(['reAgedOn', index], date)),
+    ...moratoria.map((moratorium, index) => endsBeforeStart(['moratoria', index], moratorium)),
+  ];
 }
 
 /** The account snapshot, one schema for each number of minor digits. */

@@ -175,7 +175,12 @@ interface Dated {
 }
 
 /** The amount of a line in a month, in twelfths of days of a minor unit. */
-function lineInMonth({ frequency, from, until }: Dated, amount: bigint, month: CalendarMonth, days: number): bigint {
+export function lineInMonth(
+  { frequency, from, until }: Dated,
+  amount: bigint,
+  month: CalendarMonth,
+  days: number,
+): bigint {
   const first = from === null || monthOf(from) < month ? 1 : monthOf(from) > month ? days + 1 : Number(from.slice(8));
   const last = until === null || monthOf(until) > month ? days : monthOf(until) < month ? 0 : Number(until.slice(8));
   return last < first ? 0n : amount * TWELFTHS_PER_MONTH[frequency] * BigInt(last - first + 1);

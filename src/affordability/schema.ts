@@ -14,6 +14,7 @@ import {
   nameField,
   orNull,
   strictObject,
+  textField,
 } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
 
@@ -54,12 +55,23 @@ function buildAffordabilitySchema(digits: MinorDigits) {
         amount,
         frequency: budgetFrequencyField,
         essential: z.boolean(),
+        /** Why it is above a guideline. Like every other field, it holds no personal data. */
+        note: z.optional(textField),
         ...dated,
       }),
       MAX_LINES,
     ),
     debts: z._default(
-      listOf(strictObject({ payment: amount, frequency: budgetFrequencyField, ...dated }), MAX_LINES),
+      listOf(
+        strictObject({
+          payment: amount,
+          frequency: budgetFrequencyField,
+          /** What is owed in all; not known where left out. */
+          balance: z.optional(amount),
+          ...dated,
+        }),
+        MAX_LINES,
+      ),
       [],
     ),
     buffer: z._default(amount, 0n),

@@ -10,6 +10,19 @@ import {
   readAmount,
   readFraction,
 } from '../money/index.ts';
+import {
+  amountForm,
+  countForm,
+  currencyForm,
+  dateForm,
+  fractionForm,
+  type JsonForm,
+  type JsonSchema,
+  positiveAmountForm,
+  positiveFractionForm,
+  shareForm,
+  textForm,
+} from './jsonForms.ts';
 import type { ReadBefore } from './readBefore.ts';
 
 /** A Decimal of any copy of decimal.js, which is read by its digits. */
@@ -54,53 +67,67 @@ const ReadField = $constructor('ZodMiniCustom', (instance: ReadFieldInstance, de
   (z.ZodMiniType.init as Initialize)(instance, definition);
 });
 
-type ReadFieldDefinition = z.core.$ZodTypeDef & { readonly read: Read<unknown> };
+type ReadFieldDefinition = z.core.$ZodTypeDef & { readonly read: Read<unknown>; readonly form?: JsonForm | undefined };
 type ReadFieldInstance = z.ZodMiniType & { _zod: { def: ReadFieldDefinition } };
 
-/** A field read by a function that returns the typed value or the rule that was broken. */
-export function field<Value, Input>(read: Read<Value>): z.ZodMiniType<Value, Input> {
-  return new ReadField({ type: 'custom', read } as never) as unknown as z.ZodMiniType<Value, Input>;
+/**
+ * A field read by a function that returns the typed value or the rule that was broken.
+ *
+ * @param form - What JSON Schema says of it; a field of an input that is written to no file needs none.
+ */
+export function field<Value, Input>(read: Read<Value>, form?: JsonForm): z.ZodMiniType<Value, Input> {
+  return new ReadField({ type: 'custom', read, form } as never) as unknown as z.ZodMiniType<Value, Input>;
+}
+
+/** @returns What JSON Schema says of a field; undefined of anything else. */
+export function jsonFormOf(schema: z.core.$ZodType): JsonSchema | undefined {
+  return (schema._zod.def as Partial<ReadFieldDefinition>).form?.();
 }
 
 /** A field that may be null or left out, and then is null: in one step, as above. */
 const FieldOrNull = $constructor('ZodMiniDefault', (instance: z.ZodMiniType, definition: FieldOrNullDefinition) => {
   instance._zod.optin = 'defaulted' as never;
   instance._zod.parse = (payload, context) => {
-    if (payload.value !== undefined && payload.value !== null) return definition.innerType._zod.run(payload, context);
+    if (payload.value !== undefined && payload.value !== null) return definition.given._zod.run(payload, context);
     payload.value = null;
     return payload;
   };
   (z.ZodMiniType.init as Initialize)(instance, definition);
 });
 
-type FieldOrNullDefinition = z.core.$ZodTypeDef & { readonly innerType: z.core.$ZodType };
+type FieldOrNullDefinition = z.core.$ZodTypeDef & { readonly given: z.core.$ZodType };
 
 /** A field that may be null or left out; it is then read as null. */
-export function orNull<Schema extends z.core.$ZodType>(innerType: Schema): z.ZodMiniDefault<z.ZodMiniNullable<Schema>> {
-  return new FieldOrNull({ type: 'default', innerType } as never) as unknown as z.ZodMiniDefault<
-    z.ZodMiniNullable<Schema>
-  >;
+export function orNull<Schema extends z.core.$ZodType>(given: Schema): z.ZodMiniDefault<z.ZodMiniNullable<Schema>> {
+  const definition = { type: 'default', innerType: z.nullable(given), defaultValue: null, given };
+  return new FieldOrNull(definition as never) as unknown as z.ZodMiniDefault<z.ZodMiniNullable<Schema>>;
 }
 
 /** An amount in major units, read to minor units with these digits. */
 export function amountField(digits: number) {
-  return field<bigint, AmountInput>((value) => {
-    const amount = readAmount(value, digits);
-    return typeof amount === 'string' ? amount : { ok: amount };
-  });
+  return field<bigint, AmountInput>(
+    (value) => {
+      const amount = readAmount(value, digits);
+      return typeof amount === 'string' ? amount : { ok: amount };
+    },
+    () => amountForm(digits),
+  );
 }
 
 /** An amount above zero. */
 export function positiveAmountField(digits: number) {
-  return field<bigint, AmountInput>((value) => {
-    const amount = readAmount(value, digits);
-    if (typeof amount === 'string') return amount;
-    return amount > 0n ? { ok: amount } : 'must be above zero';
-  });
+  return field<bigint, AmountInput>(
+    (value) => {
+      const amount = readAmount(value, digits);
+      if (typeof amount === 'string') return amount;
+      return amount > 0n ? { ok: amount } : 'must be above zero';
+    },
+    () => positiveAmountForm(digits),
+  );
 }
 
 /** A rate as a fraction or percentage of any size up to 1,000 %. */
-export const fractionField = field<Ratio, FractionInput>((value) => upTo1000Percent(readFraction(value)));
+export const fractionField = field<Ratio, FractionInput>((value) => upTo1000Percent(readFraction(value)), fractionForm);
 
 /** A rate with up to 24 decimals, as a market or another engine quotes it. */
 export const preciseFractionField = field<Ratio, FractionInput>((value) => upTo1000Percent(readFraction(value, 24)));
@@ -116,44 +143,54 @@ export const positiveFractionField = field<Ratio, FractionInput>((value) => {
   if (typeof fraction === 'string') return fraction;
   const inRange = fraction.numerator > 0n && fraction.numerator <= 10n * fraction.denominator;
   return inRange ? { ok: fraction } : 'must be above zero and at most 1000%';
-});
+}, positiveFractionForm);
 
 /** A share from 0 to 100 %. */
 export const shareField = field<Ratio, FractionInput>((value) => {
   const share = readFraction(value);
   if (typeof share === 'string') return share;
   return share.numerator > share.denominator ? 'must be at most 100%' : { ok: share };
-});
+}, shareForm);
 
 export const dateField = field<CalendarDate, string>((value) => {
   const result = readDate(value);
   return typeof result === 'string' ? result : { ok: result.date };
-});
+}, dateForm);
 
-export const currencyField = field<Currency, Currency>((value) =>
-  isCurrency(value) ? { ok: value } : 'must be an ISO 4217 code such as "CNY" with 0, 2 or 3 minor digits',
+export const currencyField = field<Currency, Currency>(
+  (value) => (isCurrency(value) ? { ok: value } : 'must be an ISO 4217 code such as "CNY" with 0, 2 or 3 minor digits'),
+  currencyForm,
 );
 
 /** A short name or identifier. */
-export const nameField = field<string, string>((value) =>
-  typeof value === 'string' && value.length >= 1 && value.length <= 100
-    ? { ok: value }
-    : 'must be a text of 1 to 100 characters',
+export const nameField = field<string, string>(
+  (value) =>
+    typeof value === 'string' && value.length >= 1 && value.length <= 100
+      ? { ok: value }
+      : 'must be a text of 1 to 100 characters',
+  () => textForm('name', 100),
 );
 
+/** The most characters of a free text. */
+export const MAX_TEXT = 500;
+
 /** Free text, such as a citation. */
-export const textField = field<string, string>((value) =>
-  typeof value === 'string' && value.length >= 1 && value.length <= 500
-    ? { ok: value }
-    : 'must be a text of 1 to 500 characters',
+export const textField = field<string, string>(
+  (value) =>
+    typeof value === 'string' && value.length >= 1 && value.length <= MAX_TEXT
+      ? { ok: value }
+      : `must be a text of 1 to ${MAX_TEXT} characters`,
+  () => textForm('text', MAX_TEXT),
 );
 
 /** A whole number between two bounds, both included. */
 export function countField(least: number, most: number) {
-  return field<number, number>((value) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
-      ? { ok: value as number }
-      : `must be a whole number from ${least} to ${most}`,
+  return field<number, number>(
+    (value) =>
+      Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+        ? { ok: value as number }
+        : `must be a whole number from ${least} to ${most}`,
+    () => countForm(least, most),
   );
 }
 
@@ -179,9 +216,18 @@ export function listOf<Schema extends z.core.$ZodType>(schema: Schema, most: num
   return z.array(schema).check(z.maxLength(most));
 }
 
+/** How a date that is no business day moves. */
+export const businessDayConventionField = z.enum([
+  'unadjusted',
+  'following',
+  'preceding',
+  'modified-following',
+  'modified-preceding',
+]);
+
 /** How dates move to business days; holidays are the caller's. */
 export const businessDaysField = strictObject({
-  convention: z.enum(['unadjusted', 'following', 'preceding', 'modified-following', 'modified-preceding']),
+  convention: businessDayConventionField,
   weekend: z._default(listOf(countField(1, 7), 6), [6, 7]),
   holidays: z._default(listOf(dateField, 2_000), []),
   workingDays: z._default(listOf(dateField, 2_000), []),

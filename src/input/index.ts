@@ -1,7 +1,9 @@
 export { decimalField, signedFractionField, unsignedDecimalField } from './decimalFields.ts';
+export { pathText } from './describe.ts';
 export {
   type AmountInput,
   amountField,
+  businessDayConventionField,
   businessDaysField,
   type CrossRule,
   countField,
@@ -11,10 +13,13 @@ export {
   dateField,
   endsBeforeStart,
   type FractionInput,
+  field,
   forDigits,
   fractionField,
   type Given,
+  jsonFormOf,
   listOf,
+  MAX_TEXT,
   nameField,
   orNull,
   otherCurrency,
@@ -25,6 +30,7 @@ export {
   strictObject,
   textField,
 } from './fields.ts';
-export { parseInput } from './parseInput.ts';
+export type { JsonSchema } from './jsonForms.ts';
+export { fieldAt, parseInput, readInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';
 export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';

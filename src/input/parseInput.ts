@@ -24,13 +24,34 @@ export function parseInput<Schema extends z.core.$ZodType>(
   input: unknown,
   mostValues?: number,
 ): z.output<Schema> {
+  const read = readInput(action, schema, input, mostValues);
+  if (read.fields.length > 0) throw invalidInput(action, limited(read.fields));
+  return read.value as z.output<Schema>;
+}
+
+/**
+ * Reads an unknown input by a schema, for whom a bad field is an answer: nothing is thrown but for hostile input.
+ *
+ * @param action - What cannot be done, for the message.
+ * @param schema - The schema to read by.
+ * @param input - Anything at all; it is not changed.
+ * @param mostValues - As for {@link parseInput}.
+ * @returns Every bad field, once each, and the typed value where there is none.
+ * @throws {RepaymentError} `invalid-input` for an input that is too large or too deep to be read at all.
+ */
+export function readInput<Schema extends z.core.$ZodType>(
+  action: string,
+  schema: Schema & { safeParse: (input: unknown) => z.core.util.SafeParseResult<z.output<Schema>> },
+  input: unknown,
+  mostValues?: number,
+): { readonly value: z.output<Schema> | undefined; readonly fields: readonly InvalidField[] } {
   const bounds = checkBounds(input, mostValues);
   if (!bounds.parsable) throw invalidInput(action, limited(bounds.fields));
   const result = schema.safeParse(input);
-  if (result.success && bounds.fields.length === 0) return result.data;
+  if (result.success && bounds.fields.length === 0) return { value: result.data, fields: [] };
   const issues = result.success ? [] : result.error.issues.flatMap(withoutUnions);
   const fields = [...bounds.fields, ...issues.flatMap((issue) => fieldsOf(issue, input))];
-  throw invalidInput(action, limited(oncePerPath(fields)));
+  return { value: undefined, fields: oncePerPath(fields) };
 }
 
 /** A field that broke several rules is named with the first of them. */
@@ -87,7 +108,8 @@ function ruleOf(issue: Issue): string {
   }
 }
 
-function fieldAt(path: readonly PropertyKey[], input: unknown, rule: string): InvalidField {
+/** @returns What is wrong with a field, with the value that stands at its path. */
+export function fieldAt(path: readonly PropertyKey[], input: unknown, rule: string): InvalidField {
   let value = input;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return { path: pathText(path), rule, value: 'undefined' };

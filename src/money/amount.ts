@@ -136,7 +136,7 @@ const TEN_DIGITS = 10n ** 10n;
 export function formatFraction(value: Ratio, digits = 10, mode: RoundingMode = 'halfExpand'): Fraction {
   if (value.numerator === 0n) return '0';
   // What was read as a decimal has its digits already, and most limits were.
-  const places = POWERS_OF_TEN.indexOf(value.denominator);
+  const places = value.denominator <= TEN_DIGITS ? POWERS_OF_TEN.indexOf(value.denominator) : -1;
   if (places >= 0 && places <= digits) return scaledText(value.numerator, places);
   const numerator = value.numerator * (digits === 10 ? TEN_DIGITS : 10n ** BigInt(digits));
   return scaledText(roundRatio({ numerator, denominator: value.denominator }, mode), digits);

@@ -1,5 +1,13 @@
 export { allocate } from './allocate.ts';
-export { type Amount, type Fraction, formatAmount, formatFraction, readAmount, readFraction } from './amount.ts';
+export {
+  type Amount,
+  type Fraction,
+  formatAmount,
+  formatFraction,
+  MAX_WHOLE_DIGITS,
+  readAmount,
+  readFraction,
+} from './amount.ts';
 export { type Currency, isCurrency, MINOR_DIGITS, type MinorDigits } from './currency.ts';
 export { isDecimal, logarithm, powerOf } from './decimal.ts';
 export { multiplyDivideRound, ROUNDING_MODES, type RoundingMode, roundRatio } from './multiplyDivideRound.ts';

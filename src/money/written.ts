@@ -1,8 +1,8 @@
 import type { MinorDigits } from './currency.ts';
 import { type Ratio, ratio } from './ratio.ts';
 
-/** More digits than any figure of a plan has, and few enough to be read at once. */
-const MOST_CHARACTERS = 100;
+/** More than any figure of a plan has, and few enough to be read and repeated at once. */
+const MOST_CHARACTERS = 60;
 
 const AMOUNTS = { 0: /^-?\d+$/, 2: /^-?\d+\.\d\d$/, 3: /^-?\d+\.\d\d\d$/ } as const satisfies Record<
   MinorDigits,

@@ -96,12 +96,12 @@ export function groundOf(parties: Parties, { terms, payday, grid }: Wishes): Gro
 }
 
 function kindGround(request: Request): KindGround {
-  const { policy, concern } = request;
+  const { policy, subject } = request;
   return {
     most: mostWithin(request),
     dates: request.dates,
     ...capacityOf(request),
-    waivable: byBucket((bucket: Bucket) => largestWaiverShare(policy, concern, bucket)),
+    waivable: byBucket((bucket: Bucket) => largestWaiverShare(policy, subject, bucket)),
   };
 }
 

@@ -29,7 +29,7 @@ export function trialsOf(parties: Parties): Trials {
     const found = shared.get(key);
     if (found) return found;
     const request = resolveRequest(kind, parties, terms);
-    const policy = request.policy && decisiveRules(request.policy, request.concern);
+    const policy = request.policy && decisiveRules(request.policy, request.subject);
     const made = { request, knowing: { policy, contractOf: rememberedCost() } };
     shared.set(key, made);
     return made;

@@ -92,10 +92,10 @@ function fundsAtStart({ budget, dates, claim }: SettlementRequest): bigint {
 
 /** The lump sum that funds cover, with the rest of principal waived, as far as the policy allows; null beyond that. */
 function waivedLumpSum(request: SettlementRequest): PlanResult | null {
-  const { budget, policy, concern, claim, terms } = request;
+  const { budget, policy, subject, claim, terms } = request;
   const funds = budget?.affordability.availableFunds;
   const { principal } = claim.balances;
-  const most = largestWaiverShare(policy, concern, 'principal');
+  const most = largestWaiverShare(policy, subject, 'principal');
   if (!funds || !most || terms.principalShare !== undefined || terms.treatment.principal || funds.amount >= principal)
     return null;
   const share = ratio(funds.amount, principal);

@@ -145,7 +145,7 @@ function runContract(
     claim: claim.balances,
     treatment: byBucket(() => treatment),
     downPayment,
-    arrearsOrder: ARREARS,
+    paymentOrder: ARREARS,
     periods,
     factors,
     levelings: [{ from: 1, factors }],

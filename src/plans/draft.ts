@@ -3,7 +3,6 @@ import type { Period } from '../calendar/index.ts';
 import type { Ratio } from '../money/index.ts';
 import { constantRate, interestFactors, type RatePath, rateOn } from '../rates/index.ts';
 import {
-  ARREARS,
   type BucketTreatment,
   type ByBucket,
   buildSchedule,
@@ -79,7 +78,7 @@ function definitionOf(draft: Draft, count: number, closesWithLast: boolean): Sch
     claim: claim.balances,
     treatment,
     downPayment,
-    arrearsOrder: ARREARS,
+    paymentOrder: request.paymentOrder,
     periods,
     factors,
     levelings: levelingsOf(draft, periods, factors),

@@ -3,6 +3,8 @@ export { buildExtendedTermPlan } from './buildExtendedTermPlan.ts';
 export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
 export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
+export { checkPolicy } from './checkPolicy.ts';
+export type { CheckInput } from './checkSchema.ts';
 export { contractCost, type ScheduleCost } from './contractCost.ts';
 export { contradictions } from './contradictions.ts';
 export { monthsUntil } from './dates.ts';
@@ -28,6 +30,7 @@ export type {
   PlanTotals,
   ResolvedTerms,
 } from './plan.ts';
+export { PLAN_SCHEMAS } from './planSchema.ts';
 export { policySubject } from './policySubject.ts';
 export { refuseDraft } from './refuseDraft.ts';
 export {
@@ -40,6 +43,7 @@ export {
   termsField,
 } from './request.ts';
 export { mostWithin, type Solved, solveDraft } from './solveDraft.ts';
+export type { ScheduleInput } from './statedSchedule.ts';
 export {
   type CommonTerms,
   type InstallmentTerms,
@@ -48,3 +52,4 @@ export {
   TERMS_OBJECTS,
   type TermsInput,
 } from './termsSchema.ts';
+export { TERMS_SCHEMAS } from './termsSchemas.ts';

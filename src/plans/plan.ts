@@ -1,5 +1,5 @@
 import type { PlanKind } from '../account/index.ts';
-import type { CalendarDate, CalendarMonth, DayCount, PlanFrequency } from '../calendar/index.ts';
+import type { BusinessDayConvention, CalendarDate, CalendarMonth, DayCount, PlanFrequency } from '../calendar/index.ts';
 import type { Amount, Currency, Fraction, RoundingMode } from '../money/index.ts';
 import type { Agreement, DisclosedMethod, Verdict } from '../policy/index.ts';
 import type { OddPeriod } from '../rates/index.ts';
@@ -20,7 +20,7 @@ export interface ResolvedTerms {
   readonly frequency: PlanFrequency;
   readonly dueDays: readonly number[];
   readonly dueDatesListed: boolean;
-  readonly businessDays: string;
+  readonly businessDays: BusinessDayConvention;
   readonly installments: number;
   /** Nominal, per year. */
   readonly rate: readonly ResolvedRateStep[];
@@ -46,8 +46,8 @@ export interface AgreedTerms {
   readonly undertakings: Agreement['undertakings'];
   readonly allocation: readonly Bucket[] | null;
   readonly grace: { readonly days: number; readonly amount: Amount } | null;
-  readonly breach: Agreement['breach'] | null;
-  readonly earlySettlement: Agreement['earlySettlement'] | null;
+  readonly breach: NonNullable<Agreement['breach']> | null;
+  readonly earlySettlement: NonNullable<Agreement['earlySettlement']> | null;
   readonly reAges: boolean;
   readonly reportingCode: string | null;
   readonly disclosedRates: readonly { readonly method: DisclosedMethod; readonly rate: Fraction }[];

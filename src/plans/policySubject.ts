@@ -1,9 +1,10 @@
 import type { Ratio } from '../money/index.ts';
 import type { PolicySubject } from '../policy/index.ts';
 import { ratesOf } from '../rates/index.ts';
-import { byBucket, type Schedule } from '../schedule/index.ts';
+import { BUCKETS, byBucket, type Schedule, totalOf } from '../schedule/index.ts';
 import { type SolvedRates, solveAnnualRates } from './annualRates.ts';
 import { contractBasis, type ScheduleCost } from './contractCost.ts';
+import { type DatedPayments, datedRate } from './datedRate.ts';
 import { monthsUntil } from './dates.ts';
 import type { JudgedDraft } from './judgedDraft.ts';
 import type { Measures } from './measure.ts';
@@ -48,6 +49,7 @@ export function policySubject(
     get effectiveIrrWithoutFees() {
       return ratesWithoutFees(draft, schedule, measures).effective;
     },
+    datedRate: (method) => datedRate(datedPayments(draft, schedule), method),
     claim: request.claim.balances,
     waived: measures.waived,
     capitalized: byBucket((bucket) => treated[bucket].capitalized),
@@ -78,6 +80,17 @@ function ratesWithoutFees(draft: JudgedDraft, schedule: Schedule, measures: Meas
   if (schedule.conservation.fees.added === 0n) return measures.rates;
   const payments = schedule.rows.map(({ payment, fee }) => payment - fee);
   return solveAnnualRates(draft, schedule, payments);
+}
+
+function datedPayments({ request }: JudgedDraft, { rows, treated, downPayment }: Schedule): DatedPayments {
+  const { claim, dates } = request;
+  const waived = BUCKETS.reduce((sum, bucket) => sum + treated[bucket].waivedOnSigning, 0n);
+  return {
+    startDate: dates.startDate,
+    advance: claim.total - waived - totalOf(downPayment),
+    payments: rows.map(({ periodEnd, payment }) => ({ date: periodEnd, amount: payment })),
+    frequency: dates.frequency,
+  };
 }
 
 /** The smallest payment but for the last and for those of a holiday; the last where there is no other. */

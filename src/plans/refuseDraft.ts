@@ -1,5 +1,5 @@
 import { largestWaiverShare } from '../policy/index.ts';
-import { ARREARS, interestBearing, treatClaim } from '../schedule/index.ts';
+import { ARREARS, applyDownPayment, interestBearing, treatClaim } from '../schedule/index.ts';
 import { infeasible } from './infeasible.ts';
 import type { Infeasible } from './plan.ts';
 import type { OpenDraft } from './solveDraft.ts';
@@ -17,7 +17,7 @@ export function refuseDraft(open: Omit<OpenDraft, 'ratePath'>): Infeasible | nul
 function principalWaiver({ request, treatment }: Omit<OpenDraft, 'ratePath'>): Infeasible | null {
   const { waiveOnSigning, waiveOnCompletion } = treatment.principal;
   if (waiveOnSigning.numerator === 0n && waiveOnCompletion.numerator === 0n) return null;
-  if (largestWaiverShare(request.policy, request.concern, 'principal') !== null) return null;
+  if (largestWaiverShare(request.policy, request.subject, 'principal') !== null) return null;
   return infeasible(request, {
     constraint: 'principal-waiver-not-in-policy',
     message: 'no rule of the policy lets principal be waived',
@@ -26,14 +26,14 @@ function principalWaiver({ request, treatment }: Omit<OpenDraft, 'ratePath'>): I
 }
 
 function exceedsBalance({ request, treatment, downPayment }: Omit<OpenDraft, 'ratePath'>): Infeasible | null {
-  const { claim, rounding, money, terms } = request;
+  const { claim, rounding, money, terms, paymentOrder } = request;
   const treated = treatClaim(claim.balances, treatment, rounding);
   const bearing = interestBearing(treated);
   const dueFirst = ARREARS.reduce(
     (sum, bucket) => (treated[bucket].pay === 'first' ? sum + treated[bucket].payable : sum),
     0n,
   );
-  const left = downPayment > dueFirst ? bearing + dueFirst - downPayment : bearing;
+  const left = bearing - applyDownPayment(treated, downPayment, paymentOrder).principal;
   const balloon = terms.pattern.kind === 'balloon' ? terms.pattern.amount : 0n;
   const tooLarge = (name: string, amount: bigint, balance: bigint): Infeasible =>
     infeasible(request, {

@@ -18,17 +18,19 @@ import type { CalendarDate } from '../calendar/index.ts';
 import { crossCheck, currencyDigits, orNull, otherCurrency, parseInput, strictObject } from '../input/index.ts';
 import { type Amount, formatAmount, type MinorDigits, type Ratio, type RoundingMode } from '../money/index.ts';
 import {
-  type Concern,
+  type AccountSubject,
   longestTermMonths,
   type ParsedPolicy,
   POLICY_FIELDS,
   type Policy,
   type PolicyBudget,
   type PolicyInput,
+  paymentOrder,
   policyCapacityLimits,
 } from '../policy/index.ts';
-import { byBucket } from '../schedule/index.ts';
+import { type Bucket, byBucket } from '../schedule/index.ts';
 import { type PlanDates, resolveDates } from './dates.ts';
+import { owesNothing } from './owesNothing.ts';
 import type { CommonTerms, TermsInput } from './termsSchema.ts';
 import { TERMS_SCHEMAS } from './termsSchemas.ts';
 
@@ -46,8 +48,8 @@ export interface PlanInput<Kind extends PlanKind> {
 /** An input as read and resolved: what the recipes of every kind share. Amounts in minor units. */
 export interface Request<Terms extends CommonTerms = CommonTerms> {
   readonly kind: PlanKind;
-  /** For which plan rules are asked whether they apply. */
-  readonly concern: Concern;
+  /** What rules are asked about before there is a plan. */
+  readonly subject: AccountSubject;
   readonly action: string;
   readonly account: Account;
   readonly policy: Policy | null;
@@ -61,6 +63,8 @@ export interface Request<Terms extends CommonTerms = CommonTerms> {
   readonly contractRate: Ratio;
   readonly claim: Claim;
   readonly dates: PlanDates;
+  /** In which order payments are applied to the buckets. */
+  readonly paymentOrder: readonly Bucket[];
   /** The longest term that the policy allows; null for none. */
   readonly longestMonths: number | null;
 }
@@ -88,10 +92,7 @@ export function termsField<Kind extends PlanKind>(kind: Kind, digits: MinorDigit
 export const partyCheck = crossCheck(({ account, affordability, policy }: Omit<Parties, 'digits'>) => [
   otherCurrency(['affordability'], affordability?.currency, account.currency),
   otherCurrency(['policy'], policy?.currency, account.currency),
-  Object.values(account.balances).every((balance) => balance === 0n) && {
-    path: ['account', 'balances'],
-    rule: 'must not all be zero: nothing is owed',
-  },
+  owesNothing(account),
 ]);
 
 function schemasOf<Kind extends PlanKind>(kind: Kind) {
@@ -119,8 +120,8 @@ const ACTIONS: Readonly<Record<PlanKind, string>> = {
  */
 export function readRequest<Terms extends CommonTerms>(kind: PlanKind, input: unknown): Request<Terms> {
   const digits = currencyDigits(input);
-  const parties = parseInput(ACTIONS[kind], INPUT_SCHEMAS[kind][digits], input);
-  return resolveRequest(kind, { ...parties, digits }, parties.terms as Terms);
+  const { account, affordability, policy, terms } = parseInput(ACTIONS[kind], INPUT_SCHEMAS[kind][digits], input);
+  return resolveRequest(kind, { account, affordability, policy, digits }, terms as Terms);
 }
 
 /** Who a plan is for and under which rules, as read: what stays while terms are tried. */
@@ -151,24 +152,39 @@ export function resolveRequest<Terms extends CommonTerms>(
     firstDueDate: ownFirstDueDate(kind, account, affordability, terms),
   });
   const claim = claimAt(account, dates.startDate, rounding, terms.accrualUntilStart);
-  const concern = { kind, account, date: dates.startDate, program: terms.program ?? null };
-  const limits = affordability && policyCapacityLimits(policy, concern, affordability.household);
+  const { startDate: date } = dates;
+  const { program = null } = terms;
+  const limits =
+    affordability && policyCapacityLimits(policy, { kind, account, date, program }, affordability.household);
+  const budget = affordability && limits && { affordability, limits, capacity: capacityPath(affordability, limits) };
+  const { balances } = claim;
+  const subject = {
+    kind,
+    account,
+    date,
+    program,
+    digits,
+    claim: balances,
+    contractRate: contractRate(account),
+    budget,
+  };
   return {
     kind,
-    concern,
+    subject,
     action,
     account,
     policy,
-    budget: affordability && limits && { affordability, limits, capacity: capacityPath(affordability, limits) },
+    budget,
     terms,
     digits,
     money: (minor) => formatAmount(minor, digits),
     rounding,
     paymentMultiple: terms.paymentMultiple ?? policy?.rounding.paymentMultiple ?? 1n,
-    contractRate: contractRate(account),
+    contractRate: subject.contractRate,
     claim,
     dates,
-    longestMonths: longestTermMonths(policy, concern),
+    paymentOrder: paymentOrder(policy, subject, terms.agreement?.allocation),
+    longestMonths: longestTermMonths(policy, subject),
   };
 }
 

@@ -22,7 +22,7 @@ const installmentNumber = countField(1, MAX_INSTALLMENTS);
 const stepFraction = z.union([rateField, z.literal('contract')]);
 
 /** One rate for the whole plan, or steps by installment or by date; before the first step the contract's rate holds. */
-const ratePathField = z.union([
+export const ratePathField = z.union([
   rateField,
   listOf(
     z.union([

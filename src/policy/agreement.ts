@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   amountField,
   countField,
+  crossCheck,
   fractionField,
   listOf,
   nameField,
@@ -9,7 +10,9 @@ import {
   strictObject,
 } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
+import type { AnnualRateMethod } from '../returns/index.ts';
 import { BUCKETS } from '../schedule/index.ts';
+import { namedTwice } from './namedTwice.ts';
 
 /** What every plan states by itself, so that no agreement has to say again that it does. */
 export const STATED_BY_PLAN = [
@@ -62,8 +65,19 @@ export const BREACH_CONSEQUENCES = [
 /** How interest is counted when everything is paid early. */
 export const EARLY_SETTLEMENTS = ['interest-for-days-used', 'all-interest', 'fee'] as const;
 
-/** Yearly rates that an agreement may name, each by its method. */
-export const DISCLOSED_METHODS = ['nominal-irr', 'effective-irr', 'agreed'] as const;
+/** Methods that price a plan by the dates of its payments. */
+export const DATED_METHODS = ['reg-z-actuarial', 'eu-apr'] as const satisfies readonly AnnualRateMethod[];
+export type DatedMethod = (typeof DATED_METHODS)[number];
+
+/** Yearly rates that an agreement may name, each by its method; see `disclosed-rate`. */
+export const DISCLOSED_METHODS = [
+  'nominal-irr',
+  'effective-irr',
+  'agreed',
+  'pboc-simple',
+  'pboc-irr',
+  ...DATED_METHODS,
+] as const;
 export type DisclosedMethod = (typeof DISCLOSED_METHODS)[number];
 
 /**
@@ -74,7 +88,12 @@ export function agreementField(digits: MinorDigits) {
     items: z._default(listOf(z.enum(SAID_BY_AGREEMENT), SAID_BY_AGREEMENT.length), []),
     undertakings: z._default(listOf(z.enum(UNDERTAKINGS), UNDERTAKINGS.length), []),
     /** In which order payments are applied to what is due. */
-    allocation: z.optional(listOf(z.enum(BUCKETS), BUCKETS.length).check(z.minLength(1))),
+    allocation: z.optional(
+      listOf(z.enum(BUCKETS), BUCKETS.length).check(
+        z.minLength(1),
+        crossCheck((order) => [namedTwice(order)]),
+      ),
+    ),
     /** A payment so many days late, or short by so much, counts as kept. */
     grace: z.optional(strictObject({ days: countField(0, 365), amount: amountField(digits) })),
     breach: z.optional(

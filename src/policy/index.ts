@@ -1,10 +1,34 @@
-export { type Agreement, agreementField, type DisclosedMethod } from './agreement.ts';
+export {
+  type Agreement,
+  agreementField,
+  BREACH_CONSEQUENCES,
+  type DatedMethod,
+  DISCLOSED_METHODS,
+  type DisclosedMethod,
+  EARLY_SETTLEMENTS,
+  SAID_BY_AGREEMENT,
+  UNDERTAKINGS,
+} from './agreement.ts';
 export { decisiveRules } from './decisiveRules.ts';
-export { type Concern, judgePolicy, type Outcome, policyOutcome } from './judgePolicy.ts';
+export { type ExplainPolicyInput, explainPolicy } from './explainPolicy.ts';
+export type {
+  ExplainedBound,
+  ExplainedCapacity,
+  ExplainedRange,
+  ExplainedRequirement,
+  ExplainedRule,
+  KindExplanation,
+  PolicyExplanation,
+  RangeName,
+} from './explanation.ts';
+export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
+export { judgePolicy, type Outcome, policyOutcome } from './judgePolicy.ts';
+export type { ExplainedTier } from './kinds/authorityTiers.ts';
+export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
-export { largestWaiverShare, longestTermMonths, policyCapacityLimits } from './policyLimits.ts';
+export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
-export type { RuleKind } from './ruleKinds.ts';
+export { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 export {
   POLICY_SCHEMAS,
   type Policy,
@@ -15,3 +39,4 @@ export {
 } from './schema.ts';
 export type { AccountSubject, MonthDue, PolicyBudget, PolicySubject } from './subject.ts';
 export type { Finding, Verdict } from './verdict.ts';
+export { verdictField } from './verdictField.ts';

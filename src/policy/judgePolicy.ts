@@ -1,5 +1,6 @@
 import type { Account, PlanKind } from '../account/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
+import type { MinorDigits } from '../money/index.ts';
 import { headroom, holds, type Judgement, measureText, missingOf } from './judgement.ts';
 import { lowestTier } from './kinds/authorityTiers.ts';
 import type { RuleKindRow } from './ruleKind.ts';
@@ -75,13 +76,20 @@ function findingOf(rule: Rule, subject: PolicySubject): Finding {
   const reason = whyNot(rule, subject);
   if (reason !== null) return finding(rule, 'not-applicable', { ...SILENT, reason });
   const row = RULE_KINDS[rule.kind] as unknown as RuleKindRow<never>;
-  const judgements = row.judge(rule.params as never, subject);
-  const broken = judgements.find((judgement) => !holds(judgement));
-  if (broken) return finding(rule, 'failed', describe(broken, subject, true));
-  const first = judgements[0];
-  if (!first) return finding(rule, 'not-applicable', { ...SILENT, reason: 'does not concern this plan' });
-  return finding(rule, 'passed', describe(first, subject, false));
+  return findingFrom(rule, row.judge(rule.params as never, subject), subject.digits);
 }
+
+/** @returns What a rule says that judged so: the first judgement that does not hold decides, or else the first. */
+export function findingFrom(rule: Rule, judgements: readonly Judgement[], digits: MinorDigits): Finding {
+  const broken = judgements.find((judgement) => !holds(judgement));
+  if (broken) return finding(rule, 'failed', describe(broken, digits, true));
+  const first = judgements[0];
+  if (!first) return finding(rule, 'not-applicable', { ...SILENT, reason: NOT_CONCERNED });
+  return finding(rule, 'passed', describe(first, digits, false));
+}
+
+/** Why a rule says nothing that applies. */
+export const NOT_CONCERNED = 'does not concern this plan';
 
 /** What a judgement says, as text. */
 type Said = Pick<Finding, 'reason' | 'where' | 'bound' | 'unit' | 'actual' | 'limit' | 'headroom' | 'fix'>;
@@ -120,8 +128,10 @@ function finding(rule: Rule, result: Finding['result'], said: Said): Finding {
 }
 
 /** Writes a judgement out; what would mend it only where it is broken. */
-function describe(judgement: Judgement, { digits }: PolicySubject, broken: boolean): Said {
-  if (judgement.bound === 'missing') return { ...SILENT, reason: `cannot be evaluated without ${judgement.what}` };
+function describe(judgement: Judgement, digits: MinorDigits, broken: boolean): Said {
+  if (judgement.bound === 'missing') {
+    return { ...SILENT, reason: `cannot be evaluated without ${judgement.what}`, fix: judgement.fix ?? null };
+  }
   const { bound, where } = judgement;
   if (bound === 'one-of') {
     const { actual, allowed } = judgement;

@@ -35,6 +35,7 @@ export type FixAxis =
   | 'loss-share'
   | 'claim'
   | 'agreement'
+  | 'budget'
   | 'customer-or-account';
 
 /** One comparison of a rule: what was found, what is allowed. */
@@ -77,6 +78,8 @@ export interface Statement {
 export interface Missing {
   readonly bound: 'missing';
   readonly what: string;
+  /** What to supply, where the parties can. */
+  readonly fix?: { readonly change: FixAxis; readonly to: string };
 }
 
 /** What evaluating a rule gives: one judgement or several; the rule passes if all do. */
@@ -200,4 +203,9 @@ export function atLeast(
 /** @returns The judgement of something that was not given. */
 export function missing(what: string): Missing {
   return { bound: 'missing', what };
+}
+
+/** @returns The judgement of a clause that the agreement does not have, and what it would have to say. */
+export function missingClause(clause: string, to: string): Missing {
+  return { bound: 'missing', what: `the agreement's ${clause}`, fix: { change: 'agreement', to } };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ACCOUNT_SCHEMAS, PLAN_KINDS } from '../account/index.ts';
-import { AFFORDABILITY_SCHEMAS, type AssessmentInput } from '../affordability/index.ts';
+import { AFFORDABILITY_SCHEMAS, type AssessmentInput, type CapacityLimits } from '../affordability/index.ts';
 import {
   crossCheck,
   currencyDigits,
@@ -13,7 +13,7 @@ import {
   parseInput,
   strictObject,
 } from '../input/index.ts';
-import { formatAmount, formatFraction, type Ratio } from '../money/index.ts';
+import { formatAmount, formatFraction, type MinorDigits, type Ratio } from '../money/index.ts';
 import { POLICY_FIELDS } from './parsePolicy.ts';
 import { policyCapacityLimits } from './policyLimits.ts';
 
@@ -60,6 +60,11 @@ export function capacityLimits(input: CapacityLimitsInput): NonNullable<Assessme
     { kind, account, date: date ?? account.asOf, program },
     affordability.household,
   );
+  return presentLimits(limits, digits);
+}
+
+/** @returns Limits as plain JSON. */
+export function presentLimits(limits: CapacityLimits, digits: MinorDigits): NonNullable<AssessmentInput['limits']> {
   return {
     disposableShare: percentage(limits.disposableShare),
     debtToIncome: limits.debtToIncome && percentage(limits.debtToIncome),

@@ -22,24 +22,36 @@ import { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 export const SEVERITIES = ['error', 'approval', 'warning', 'information'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-const MAX_RULES = 500;
+/** Who says so: binding law, a supervisor's expectation, self-regulation, or habit. */
+export const LEVELS = ['law', 'supervisory', 'industry', 'practice'] as const;
+
+/** How sure we are of a rule: the text itself seen, a report of it, or recalled. */
+export const VERIFICATIONS = ['primary', 'secondary', 'memory'] as const;
+
+/** The most rules of a policy. */
+export const MAX_RULES = 500;
 const MAX_NAMES = 50;
 
 const planKindsField = listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1));
 
 export const roundingModeField = z.enum(ROUNDING_MODES as [RoundingMode, ...RoundingMode[]]);
 
+export const citationField = strictObject({
+  instrument: textField,
+  article: z.optional(textField),
+  url: z.optional(textField),
+});
+
 /** What every rule carries beside its kind and parameters. */
 const envelope = {
   id: nameField,
   severity: z.enum(SEVERITIES),
-  /** Who says so: binding law, a supervisor's expectation, self-regulation, or habit. A bank's own rule is practice. */
-  level: z.enum(['law', 'supervisory', 'industry', 'practice']),
+  /** A bank's own rule is practice. */
+  level: z.enum(LEVELS),
   /** Whose rule it is, such as "CN"; findings repeat it. */
   jurisdiction: z.optional(nameField),
-  citation: strictObject({ instrument: textField, article: z.optional(textField), url: z.optional(textField) }),
-  /** How sure we are of it: the text itself seen, a report of it, or recalled. */
-  verification: z.enum(['primary', 'secondary', 'memory']),
+  citation: citationField,
+  verification: z.enum(VERIFICATIONS),
   /** First day on which it applies; it always did where left out. */
   effectiveFrom: orNull(dateField),
   /** Last day on which it applies; it still does where left out. */
@@ -81,6 +93,17 @@ function ruleSchemas(digits: MinorDigits): [RuleSchema, ...RuleSchema[]] {
   return kinds.map((kind) => ruleSchema(kind, digits)) as unknown as [RuleSchema, ...RuleSchema[]];
 }
 
+/** One rule of whatever kind, one schema for each number of minor digits. */
+export const RULE_SCHEMAS = forDigits((digits) => z.discriminatedUnion('kind', ruleSchemas(digits)));
+
+/** How a policy rounds: the mode, and to what multiple payments are rounded. */
+export function roundingField(digits: MinorDigits) {
+  return strictObject({
+    mode: z._default(roundingModeField, 'halfExpand'),
+    paymentMultiple: z.optional(amountField(digits)),
+  });
+}
+
 function buildPolicySchema(digits: MinorDigits) {
   return strictObject({
     /** Where an editor finds the JSON Schema; nothing is read from there. */
@@ -89,18 +112,13 @@ function buildPolicySchema(digits: MinorDigits) {
     version: z.optional(nameField),
     description: z.optional(textField),
     currency: z.optional(currencyField),
-    rounding: z._default(
-      strictObject({
-        mode: z._default(roundingModeField, 'halfExpand'),
-        paymentMultiple: z.optional(amountField(digits)),
-      }),
-      { mode: 'halfExpand' },
-    ),
-    rules: listOf(z.discriminatedUnion('kind', ruleSchemas(digits)), MAX_RULES),
+    rounding: z._default(roundingField(digits), { mode: 'halfExpand' }),
+    rules: listOf(RULE_SCHEMAS[digits], MAX_RULES),
   }).check(crossCheck(({ rules }) => brokenRules(rules)));
 }
 
-function brokenRules(rules: readonly z.output<RuleSchema>[]): readonly CrossRule[] {
+/** What rules break together: ids twice, and days of effect in the wrong order. */
+export function brokenRules(rules: readonly z.output<RuleSchema>[]): readonly CrossRule[] {
   const broken: CrossRule[] = [];
   const ids = new Set<string>();
   rules.forEach(({ id, effectiveFrom, effectiveTo }, index) => {

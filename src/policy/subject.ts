@@ -3,7 +3,7 @@ import type { Affordability, CapacityLimits, CapacityPath } from '../affordabili
 import type { CalendarDate, CalendarMonth } from '../calendar/index.ts';
 import type { MinorDigits, Ratio } from '../money/index.ts';
 import type { ByBucket, Installment } from '../schedule/index.ts';
-import type { Agreement } from './agreement.ts';
+import type { Agreement, DatedMethod } from './agreement.ts';
 
 /** What falls due in one calendar month, in minor units, after available funds have paid what they can. */
 export interface MonthDue {
@@ -67,6 +67,8 @@ export interface PolicySubject extends AccountSubject {
   /** The same of payments less the fees that the plan charges; equal to them where it charges none. */
   readonly nominalIrrWithoutFees: Ratio | null;
   readonly effectiveIrrWithoutFees: Ratio | null;
+  /** The yearly rate that payments on their dates come to, solved when asked for; null where no rate solves. */
+  readonly datedRate: (method: DatedMethod) => Ratio | null;
   readonly waived: ByBucket<bigint>;
   /** What of each bucket joins principal at the start; zero of principal itself. */
   readonly capitalized: ByBucket<bigint>;

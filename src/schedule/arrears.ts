@@ -1,5 +1,5 @@
 import { multiplyDivideRound, type RoundingMode } from '../money/index.ts';
-import { ARREARS, type ArrearsBucket, type ByBucket } from './bucket.ts';
+import { ARREARS, type ArrearsBucket, type Bucket, type ByBucket } from './bucket.ts';
 import type { PaymentTiming, TreatedBucket } from './treatClaim.ts';
 
 /** Minor units by arrears bucket. */
@@ -57,7 +57,8 @@ export function planArrears(
 }
 
 /**
- * Pays arrears ahead of their due date, in the order given, as far as an amount reaches.
+ * Pays arrears ahead of their due date, in the order given, as far as an amount reaches. Principal in it is passed over:
+ * nothing of it is left where arrears are paid ahead.
  *
  * @returns What is paid now by bucket, and what is left of the amount.
  */
@@ -65,11 +66,12 @@ export function payAhead(
   left: ArrearsAmounts,
   due: ArrearsAmounts,
   amount: bigint,
-  order: readonly ArrearsBucket[],
+  order: readonly Bucket[],
 ): { readonly paid: ArrearsAmounts; readonly rest: bigint } {
   let rest = amount;
   const paid: Record<ArrearsBucket, bigint> = { ...due.byBucket };
   for (const bucket of order) {
+    if (bucket === 'principal') continue;
     const open = left.byBucket[bucket] - paid[bucket];
     const part = open < rest ? open : rest;
     paid[bucket] += part;

@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/index.ts';
 import { multiplyDivideRound, type Ratio, type RoundingMode, roundToMultiple } from '../money/index.ts';
 import { type ArrearsAmounts, addArrears, atMost, NO_ARREARS, payAhead, subtractArrears } from './arrears.ts';
-import type { ArrearsBucket } from './bucket.ts';
+import type { Bucket } from './bucket.ts';
 import type { Holiday, Installment, Leveling, PatternKind, ScheduleDefinition, Unpayable } from './definition.ts';
 import { afterHoliday, holidayRow, isHoliday } from './holiday.ts';
 import { type PaymentPlanner, paymentPlanner } from './paymentPlanner.ts';
@@ -115,7 +115,7 @@ function pay(run: Run, period: Period): Rows | Unpayable | undefined {
   if (fallsShort(definition, due, planned)) {
     return unpayable('payment-below-interest', period.number, planned, due.required);
   }
-  const row = payingRow(due, position, planned, definition.arrearsOrder, opening.conditional);
+  const row = payingRow(due, position, planned, definition.paymentOrder, opening.conditional);
   rows.push(row);
   run.position = nextPosition(position, row, due);
   run.arrearsDue = opening.arrears.each;
@@ -247,7 +247,7 @@ function payingRow(
   due: Due,
   position: Position,
   payment: bigint,
-  order: readonly ArrearsBucket[],
+  order: readonly Bucket[],
   conditional: bigint,
 ): Installment<bigint> {
   const { period, accrued, interest, fee, arrears, required, everything } = due;

@@ -25,7 +25,7 @@ import { applyDownPayment, interestBearing, treatClaim } from './treatClaim.ts';
  */
 export function buildSchedule(definition: ScheduleDefinition): Schedule | Unpayable {
   const treated = treatClaim(definition.claim, definition.treatment, definition.rounding);
-  const downPayment = applyDownPayment(treated, definition.downPayment, definition.arrearsOrder);
+  const downPayment = applyDownPayment(treated, definition.downPayment, definition.paymentOrder);
   const opening: OpeningPosition = {
     principal: interestBearing(treated) - downPayment.principal,
     arrears: planArrears(treated, downPayment, definition.payingInstallments, definition.spreadRounding),

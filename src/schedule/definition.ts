@@ -1,6 +1,6 @@
 import type { CalendarDate, Period } from '../calendar/index.ts';
 import type { Ratio, RoundingMode } from '../money/index.ts';
-import type { ArrearsBucket, ByBucket } from './bucket.ts';
+import type { ArrearsBucket, Bucket, ByBucket } from './bucket.ts';
 import type { BucketTreatment, TreatedBucket } from './treatClaim.ts';
 
 /** How the payments of a schedule relate to each other. Amounts in minor units. */
@@ -50,8 +50,8 @@ export interface ScheduleDefinition {
   readonly claim: ByBucket<bigint>;
   readonly treatment: ByBucket<BucketTreatment>;
   readonly downPayment: bigint;
-  /** In which order arrears are paid. */
-  readonly arrearsOrder: readonly ArrearsBucket[];
+  /** In which order a down payment is applied to what is due, and arrears are paid ahead; principal comes last where it is not named. */
+  readonly paymentOrder: readonly Bucket[];
   readonly periods: readonly Period[];
   /** The interest of each period for one unit of balance. */
   readonly factors: readonly Ratio[];

@@ -24,6 +24,7 @@ export {
 } from './loan.ts';
 export { proveConservation } from './proveConservation.ts';
 export {
+  applyDownPayment,
   type BucketTreatment,
   interestBearing,
   type PaymentTiming,

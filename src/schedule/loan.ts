@@ -125,7 +125,7 @@ export function scheduleLoan(loan: Loan): Schedule | Unpayable {
     ),
     treatment: byBucket((bucket) => (bucket === 'interest' ? { ...PAID, pay: accrued.pay } : PAID)),
     downPayment: loan.downPayment,
-    arrearsOrder: ARREARS,
+    paymentOrder: ARREARS,
     periods,
     factors: loanFactors(loan, loan.pauses),
     levelings: loan.levelings,

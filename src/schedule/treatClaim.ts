@@ -62,13 +62,15 @@ export type DownPaymentParts = ByBucket<bigint>;
 const NOTHING_PAID: DownPaymentParts = byBucket(() => 0n);
 
 /**
- * Applies a down payment on the start date: to buckets due first, in the order given, then to principal.
+ * Applies a down payment on the start date: to buckets due first and to principal, in the order given.
+ *
+ * Arrears that are spread or paid last are not due yet and get nothing. Principal comes last where it is not named.
  *
  * Rounding: none.
  *
  * @param treated - The treated claim.
  * @param amount - The down payment in minor units, at most what is due first plus what bears interest.
- * @param order - The order of the arrears buckets.
+ * @param order - Every arrears bucket, and principal unless it comes last.
  * @returns What each bucket received; principal includes what was capitalized into it.
  */
 export function applyDownPayment(
@@ -84,8 +86,12 @@ export function applyDownPayment(
     left -= part;
     paid.set(bucket, part);
   };
-  for (const bucket of order) if (treated[bucket].pay === 'first') pay(bucket, treated[bucket].payable);
-  pay('principal', interestBearing(treated));
+  const bearing = interestBearing(treated);
+  for (const bucket of order) {
+    if (bucket === 'principal') pay(bucket, bearing);
+    else if (treated[bucket].pay === 'first') pay(bucket, treated[bucket].payable);
+  }
+  if (!order.includes('principal')) pay('principal', bearing);
   return byBucket((bucket) => paid.get(bucket) ?? 0n);
 }
 

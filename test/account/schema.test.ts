@@ -178,6 +178,15 @@ describe('ACCOUNT_SCHEMAS', () => {
     ['customer.hardship', 'severe', /temporary/],
     ['customer.vulnerable', 'no', /boolean/],
     ['customer.flags', 'none', /list/],
+    ['customer.willing', 'yes', /boolean/],
+    ['sanctionedBy', '', /text/],
+    ['requestedOn', '2026-11-31', /exists/],
+    ['reAgedOn', '2024-02-29', /list/],
+    ['reAgedOn[0]', '2023-02-29', /exists/],
+    ['consecutivePayments', -1, /0 to 1200/],
+    ['consecutivePayments', 1.5, /0 to 1200/],
+    ['moratoria[0].from', undefined, /date/],
+    ['moratoria[0].until', '2026-02-30', /exists/],
   ])('parseInput() refuses an account with %s as %o', (path, value, rule) => {
     expect(refusedFields(() => read(withField(FULL, path, value)))).toEqual([
       { path, rule: expect.stringMatching(rule), value: expect.any(String) },
@@ -206,6 +215,9 @@ describe('ACCOUNT_SCHEMAS', () => {
     ['a next due date on the snapshot', 'contract.schedule.nextDueDate', '2026-11-21', 'contract.schedule.nextDueDate'],
     ['an arrangement agreed after it', 'arrangements[0].agreedOn', '2026-11-22', 'arrangements[0].agreedOn'],
     ['an arrangement that ends before it begins', 'arrangements[0].endedOn', '2025-01-09', 'arrangements[0].endedOn'],
+    ['help asked for after it', 'requestedOn', '2026-11-22', 'requestedOn'],
+    ['a re-age after it', 'reAgedOn', ['2024-02-29', '2026-11-22'], 'reAgedOn[1]'],
+    ['a moratorium that ends before it begins', 'moratoria[0].until', '2025-12-31', 'moratoria[0].until'],
   ])('parseInput() refuses dates that exclude each other: %s', (_name, path, value, refused) => {
     const input = path.endsWith('agreedOn') ? withField(FULL, 'arrangements[0].endedOn', null) : FULL;
     expect(refusedPaths(() => read(withField(input, path, value)))).toEqual([refused]);
@@ -216,6 +228,11 @@ describe('ACCOUNT_SCHEMAS', () => {
     ['a next due date the day after', 'contract.schedule.nextDueDate', '2026-11-22'],
     ['an arrangement agreed on the snapshot', 'arrangements[0].agreedOn', '2026-11-21'],
     ['an arrangement that ends on the day it begins', 'arrangements[0].endedOn', '2025-01-10'],
+    ['help asked for on the snapshot', 'requestedOn', '2026-11-21'],
+    ['a re-age on the snapshot', 'reAgedOn', ['2026-11-21']],
+    ['a moratorium of one day', 'moratoria[0].until', '2026-01-01'],
+    ['a moratorium without an end', 'moratoria[0].until', null],
+    ['a moratorium that is yet to come', 'moratoria[0]', { from: '2026-12-01', until: '2027-01-30' }],
   ])('parseInput() reads dates at the edge of what may be: %s', (_name, path, value) => {
     const input = path.endsWith('agreedOn') ? withField(FULL, 'arrangements[0].endedOn', null) : FULL;
     expect(refusedPaths(() => read(withField(input, path, value)))).toEqual([]);

@@ -67,7 +67,7 @@ function definitionOf(count: number): ScheduleDefinition {
     claim: byBucket((bucket) => (bucket === 'principal' ? LOAN.principalMinor : 0n)),
     treatment: byBucket(() => ({ pay: 'spread', capitalize: ZERO, waiveOnSigning: ZERO, waiveOnCompletion: ZERO })),
     downPayment: 0n,
-    arrearsOrder: ARREARS,
+    paymentOrder: ARREARS,
     periods,
     factors,
     levelings: [{ from: 1, factors }],

@@ -22,12 +22,16 @@ const PUBLIC_VALUES = [
   'buildPayoffPath',
   'buildPrincipalSettlementPlan',
   'capacityLimits',
+  'checkPolicy',
   'comparePlans',
   'costOfDoingNothing',
   'dayCountFraction',
   'expectPlan',
+  'explainPolicy',
+  'extendPolicy',
   'isRepaymentError',
   'lateFee',
+  'lintPolicy',
   'minimumPayment',
   'netPresentValue',
   'parsePolicy',
@@ -66,6 +70,17 @@ const functions: readonly Documented[] = sourceFiles('src').flatMap(({ path, tex
 describe('the public door', () => {
   it('gives out the values that are listed', () => {
     expect(Object.keys(library).sort()).toEqual(PUBLIC_VALUES);
+  });
+
+  it('gives out every type that a plan and what is asked of one consist of', () => {
+    const door = readFileSync(join(ROOT, 'src/index.ts'), 'utf8');
+    const plans = readFileSync(join(ROOT, 'src/plans/index.ts'), 'utf8');
+    const ofPlans = /export type \{([^}]*)\} from '\.\/plan\.ts'/.exec(plans)?.[1]?.split(',') ?? [];
+    const inputs = [...plans.matchAll(/\b\w+Input\b/g)].map(([name]) => name);
+    const types = [...ofPlans.map((name) => name.trim()), ...inputs];
+    expect(types.length).toBeGreaterThan(15);
+    const given = (name: string): boolean => new RegExp(`\\btype ${name},`).test(door);
+    expect(types.filter((name) => name !== '' && !given(name))).toEqual([]);
   });
 });
 
@@ -115,8 +130,10 @@ describe('examples', () => {
       'buildInterestReductionPlan',
       'buildLoanSchedule',
       'buildPrincipalSettlementPlan',
+      'checkPolicy',
       'comparePlans',
       'dayCountFraction',
+      'explainPolicy',
       'netPresentValue',
       'proposeCounterOffer',
       'proposePlans',

@@ -1,5 +1,6 @@
 import * as library from 'repayment-plan';
 import { expect } from 'vitest';
+import * as policies from '../../src/policies.ts';
 
 /** A statement of an example whose value stands behind it in a comment: `plan.totals.paid; // '63766.25'`. */
 const EXPECTATION = /^(.+?); \/\/ (.+)$/;
@@ -13,6 +14,7 @@ export function runExample(code: string): number {
   };
   const script = code
     .replace(/import \{([^}]*)\} from 'repayment-plan';/g, 'const {$1} = library;')
+    .replace(/import \{([^}]*)\} from 'repayment-plan\/policies';/g, 'const {$1} = policies;')
     .split('\n')
     .map((line) => {
       const match = EXPECTATION.exec(line.trim());
@@ -21,6 +23,6 @@ export function runExample(code: string): number {
         : line;
     })
     .join('\n');
-  new Function('library', 'check', script)(library, check);
+  new Function('library', 'policies', 'check', script)(library, policies, check);
   return checked;
 }

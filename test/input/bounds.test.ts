@@ -68,6 +68,15 @@ it('checkBounds() refuses a list of 2,001', () => {
   });
 });
 
+it('checkBounds() lets more values through where it is told how many', () => {
+  const value = Array.from({ length: 11 }, () => numbers(1_999));
+  expect(checkBounds(value, 30_000)).toEqual({ parsable: true, fields: [] });
+  expect(checkBounds(value, 22_000)).toMatchObject({
+    parsable: false,
+    fields: [{ rule: 'must have at most 22000 values in all' }],
+  });
+});
+
 it('checkBounds() refuses a sparse list by its length at once', () => {
   const sparse: unknown[] = [];
   sparse.length = 2 ** 32 - 1;

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import * as source from 'repayment-plan';
+import * as policies from 'repayment-plan/policies';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonSchemas, type SchemaName } from '../../src/schemas/index.ts';
 import { budget, card, policy } from '../plans/inputs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,6 +55,40 @@ describe('builds', () => {
     vm.runInContext(script, realm);
     const library = vm.runInContext('RepaymentPlan', realm) as Library;
     expect(plansOf(library)).toBe(expected);
+  });
+
+  it.each([
+    'policies.js',
+    'policies.cjs',
+  ])('%s has the policies of every jurisdiction and needs no other file', async (name) => {
+    const path = join(folder, name);
+    const built: unknown = name.endsWith('.js')
+      ? await import(/* @vite-ignore */ pathToFileURL(path).href)
+      : require(path);
+    expect(JSON.stringify({ ...(built as typeof policies) })).toBe(JSON.stringify({ ...policies }));
+    expect(readFileSync(path, 'utf8')).not.toMatch(/^import |require\(/m);
+  });
+
+  it.each(Object.keys(jsonSchemas()) as SchemaName[])('the JSON Schema of %s is a file of its own', (name) => {
+    const file = readFileSync(join(folder, 'schemas', `${name}.schema.json`), 'utf8');
+    expect(JSON.parse(file)).toEqual(jsonSchemas()[name]);
+  });
+
+  it('no build carries the code that writes JSON Schemas', () => {
+    const ours = /jsonFormOf|in JSON Schema/;
+    const files = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((name) => ours.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
+  });
+
+  it.each([
+    ['index.js', 100],
+    ['index.cjs', 100],
+    ['repayment-plan.global.js', 100],
+    ['policies.js', 40],
+    ['schemas/policy.schema.json', 20],
+  ])('%s has at most %i kB, compressed', (name, most) => {
+    expect(gzipSync(readFileSync(join(folder, name))).length / 1_000).toBeLessThanOrEqual(most);
   });
 
   it('an error of one build is known to the other', () => {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs the package, installs the tarball into an empty folder and uses it there: from ESM, from CJS, from
-# TypeScript under node16 and bundler resolution, and through the examples.
+# TypeScript under node16 and bundler resolution, and through the examples. JSON Schemas are read as files.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(mktemp -d)
@@ -38,6 +38,34 @@ node use.cjs >cjs.json
 cmp esm.json cjs.json
 echo 'ESM and CJS give the same bytes'
 
+cat >policies.mjs <<'JS'
+import * as policies from 'repayment-plan/policies';
+console.log(JSON.stringify({ ...policies }));
+JS
+cat >policies.cjs <<'JS'
+console.log(JSON.stringify({ ...require('repayment-plan/policies') }));
+JS
+node policies.mjs >esm.json
+node policies.cjs >cjs.json
+cmp esm.json cjs.json
+echo 'ESM and CJS have the same policies'
+
+cat >schemas.mjs <<'JS'
+import policy from 'repayment-plan/schemas/policy.schema.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+for (const name of ['account', 'affordability', 'policy', 'terms.installment', 'terms.principal-settlement']) {
+  const schema = require(`repayment-plan/schemas/${name}.schema.json`);
+  const file = readFileSync(`node_modules/repayment-plan/dist/schemas/${name}.schema.json`, 'utf8');
+  if (schema.$schema !== 'https://json-schema.org/draft/2020-12/schema') throw new Error(`${name} names no draft`);
+  if (JSON.stringify(schema) !== JSON.stringify(JSON.parse(file))) throw new Error(`${name} is another file`);
+}
+if (policy.title !== 'Policy') throw new Error('the schema of a policy has another title');
+JS
+node --no-warnings schemas.mjs
+echo 'JSON Schemas are read by import, require and path'
+
 cat >use.ts <<'TS'
 import { buildInstallmentPlan, type AccountInput, type Plan } from 'repayment-plan';
 const account = {} as AccountInput;
@@ -48,6 +76,18 @@ buildInstallmentPlan({ account, terms: { installments: '36' } });
 // @ts-expect-error a plan is read-only
 if (result.outcome === 'plan') result.totals.installment = '1.00';
 TS
-npx tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 use.ts
-npx tsc --noEmit --strict --module esnext --moduleResolution bundler --target es2022 use.ts
+cat >policies.ts <<'TS'
+import { buildInstallmentPlan, type AccountInput } from 'repayment-plan';
+import { mainlandChina } from 'repayment-plan/policies';
+buildInstallmentPlan({ account: {} as AccountInput, policy: mainlandChina });
+// @ts-expect-error a policy is read-only
+mainlandChina.policyId = 'ours';
+TS
+cat >schemas.ts <<'TS'
+import policy from 'repayment-plan/schemas/policy.schema.json' with { type: 'json' };
+export const title: string = policy.title;
+TS
+npx tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 use.ts policies.ts
+npx tsc --noEmit --strict --module nodenext --moduleResolution nodenext --resolveJsonModule --target es2022 schemas.ts
+npx tsc --noEmit --strict --module esnext --moduleResolution bundler --resolveJsonModule --target es2022 use.ts policies.ts schemas.ts
 echo 'types hold under node16 and bundler'

@@ -208,6 +208,35 @@ describe('judgePolicy()', () => {
       });
     });
 
+    describe('above the tier that granted the credit, as RBI/2023-24/40 asks of a compromise', () => {
+      const above = ruleOf(
+        'authority-tiers',
+        { tiers: [SPECIALIST, LEAD, COMMITTEE], aboveSanctioning: true },
+        { id: 'in.approval', severity: 'approval' },
+      );
+
+      it.each<[string, readonly RuleInput[], string | undefined, number, string, string | null]>([
+        ['the next tier within its own limits', [], 'specialist', 36, 'compliant', 'lead'],
+        ['the next tier at its limit', [], 'specialist', 60, 'compliant', 'lead'],
+        ['the one after it beyond that', [], 'specialist', 61, 'needs-approval', 'committee'],
+        ['a tier that grants what failed', [broken('approval')], 'specialist', 36, 'needs-approval', 'lead'],
+        [
+          'not the tier that could grant it, but sanctioned',
+          [broken('approval')],
+          'lead',
+          36,
+          'needs-approval',
+          'committee',
+        ],
+        ['nobody above the last', [], 'committee', 36, 'refused', null],
+        ['nobody where it is not known who sanctioned', [], undefined, 36, 'refused', null],
+        ['nobody where an unlisted tier sanctioned', [], 'head-office', 36, 'refused', null],
+      ])('judgePolicy() lets only a higher tier grant: %s', (_name, rules, sanctionedBy, termMonths, outcome, authority) => {
+        const account = accountWith(sanctionedBy === undefined ? {} : { sanctionedBy });
+        expect(verdictOf([...rules, above], { account, termMonths })).toEqual({ outcome, authority });
+      });
+    });
+
     it('judgePolicy() needs a sufficient tier of every rule that names tiers', () => {
       const few = tiers([{ tier: 'branch', grants: [] }], { id: 'branch.tiers' });
       expect(verdictOf([broken('approval'), ladder])).toMatchObject({ outcome: 'needs-approval' });
@@ -252,9 +281,10 @@ describe('judgePolicy()', () => {
   it('judgePolicy() changes neither policy nor subject', () => {
     const policy = deepFreeze(policyOf([broken('approval'), tiers([{ tier: 'lead', grants: 'all' }])]));
     const subject = deepFreeze(subjectWith());
-    const before = structuredClone({ policy, subject });
+    const facts = { ...subject, datedRate: null };
+    const before = structuredClone({ policy, facts });
     judgePolicy(policy, subject);
-    expect({ policy, subject }).toEqual(before);
+    expect({ policy, facts }).toEqual(before);
   });
 
   it('judgePolicy() returns plain JSON', () => {

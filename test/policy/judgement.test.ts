@@ -12,6 +12,7 @@ import {
   type Measure,
   measureText,
   missing,
+  missingClause,
   months,
   rate,
   share,
@@ -52,6 +53,7 @@ describe('holds()', () => {
 
   it('holds() is false for what cannot be judged', () => {
     expect(holds(missing('affordability'))).toBe(false);
+    expect(holds(missingClause('grace', '3 days'))).toBe(false);
   });
 });
 
@@ -120,6 +122,16 @@ describe('atMost() and atLeast()', () => {
     expect(compared(amount(1n), amount(2n), { change: 'payment', to: amount(7n) }).fix).toEqual({
       change: 'payment',
       to: amount(7n),
+    });
+  });
+});
+
+describe('missingClause()', () => {
+  it('missingClause() names the clause and what it would have to say', () => {
+    expect(missingClause('grace', '3 days')).toEqual({
+      bound: 'missing',
+      what: "the agreement's grace",
+      fix: { change: 'agreement', to: '3 days' },
     });
   });
 });

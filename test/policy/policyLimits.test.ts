@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { NO_LIMITS } from '../../src/affordability/index.ts';
 import { compareRatios, type Ratio, ratio } from '../../src/money/index.ts';
-import { largestWaiverShare, longestTermMonths, policyCapacityLimits, SEVERITIES } from '../../src/policy/index.ts';
-import { BUCKETS } from '../../src/schedule/index.ts';
+import {
+  largestWaiverShare,
+  longestTermMonths,
+  paymentOrder,
+  policyCapacityLimits,
+  SEVERITIES,
+} from '../../src/policy/index.ts';
+import { ARREARS, BUCKETS } from '../../src/schedule/index.ts';
 import { type Envelope, type ParamsOf, policyOf, type RuleInput, ruleOf } from './rule.ts';
 import { subjectWith } from './subject.ts';
 
-const CONCERN = subjectWith();
+/** On its snapshot's date: what is owed is what the account says. */
+const CONCERN = subjectWith({ claim: { principal: 50_000_00n, interest: 3_120_55n, penalties: 860_00n } });
 const SETTLEMENT = subjectWith({ kind: 'principal-settlement' });
 const COUPLE = { adults: 1, dependants: 1 };
 
@@ -113,6 +120,11 @@ describe('longestTermMonths()', () => {
     expect(longestTermMonths(policyOf([term(48), ruleOf('term-range', range)]), CONCERN)).toBe(expected);
   });
 
+  it('longestTermMonths() leaves out what tiers may grant: a higher one may grant more', () => {
+    const tiers = ruleOf('authority-tiers', { tiers: [{ tier: 'a', longestTermMonths: 36 }] });
+    expect(longestTermMonths(policyOf([term(60), tiers]), CONCERN)).toBe(60);
+  });
+
   it('longestTermMonths() is null where a range is open above', () => {
     expect(longestTermMonths(policyOf([ruleOf('term-range', { least: 6 })]), CONCERN)).toBeNull();
   });
@@ -157,9 +169,46 @@ describe('largestWaiverShare()', () => {
     ['the stricter of two bands', { bands: [{ principal: '70%' }, { principal: '60%' }] }, 6n, 10n],
     ['a band by claim', { principal: '9%', bands: [{ claim: { most: '53980.55' }, principal: '8%' }] }, 8n, 100n],
     ['no band that holds', { principal: '9%', bands: [{ claim: { most: '53980.54' } }] }, 0n, 1n],
+    // 10 % of 53,980.55 are 5,398.055, which is more than the 5,000.00 of the bucket, or 5398055/50000000 of it.
+    ['a total that leaves the bucket as it is', { principal: '10%', total: '10%' }, 1n, 10n],
+    ['a total share below the bucket', { principal: '100%', total: '10%' }, 5_398_055n, 50_000_000n],
+    ['a total amount below the bucket', { principal: '100%', total: { amount: '500.00' } }, 1n, 100n],
+    [
+      'share and amount of the total',
+      { principal: '100%', total: { share: '10%', amount: '5500.00' } },
+      5_398_055n,
+      50_000_000n,
+    ],
+    ['a total above the balance', { principal: '100%', total: '100%' }, 1n, 1n],
+    ['a total of nothing', { principal: '100%', total: '0%' }, 0n, 1n],
+    ['a total in a band', { principal: '100%', bands: [{ total: { amount: '500.00' } }] }, 1n, 100n],
   ])('largestWaiverShare() counts amounts and bands: %s', (_name, params, numerator, denominator) => {
     const policy = policyOf([ruleOf('largest-waiver', params)]);
     expect(isRatio(largestWaiverShare(policy, CONCERN, 'principal'), numerator, denominator)).toBe(true);
+  });
+
+  it('largestWaiverShare() leaves out what tiers may grant', () => {
+    const tiers = ruleOf('authority-tiers', { tiers: [{ tier: 'a', largestWaiverShare: '1%' }] });
+    expect(largestWaiverShare(policyOf([tiers]), CONCERN, 'interest')).toBeNull();
+    expect(isRatio(largestWaiverShare(policyOf([waiver('50%', 'a'), tiers]), CONCERN, 'interest'), 1n, 2n)).toBe(true);
+  });
+
+  it('largestWaiverShare() looks for the band of what is owed on the date, as the verdict does', () => {
+    const later = subjectWith({ claim: { principal: 50_000_00n, interest: 3_120_56n, penalties: 860_00n } });
+    const bands = [{ claim: { most: '53980.55' }, principal: '8%' as const }];
+    const policy = policyOf([ruleOf('largest-waiver', { bands })]);
+    expect(isRatio(largestWaiverShare(policy, CONCERN, 'principal'), 8n, 100n)).toBe(true);
+    expect(isRatio(largestWaiverShare(policy, later, 'principal'), 0n, 1n)).toBe(true);
+  });
+
+  it('largestWaiverShare() takes a limit on all buckets for none on a bucket that nothing else names', () => {
+    const total = ruleOf('largest-waiver', { interest: '100%', total: '10%' });
+    const forgiveness = ruleOf('principal-forgiveness', { allowed: true });
+    expect(largestWaiverShare(policyOf([total]), CONCERN, 'principal')).toBeNull();
+    // 5,398.055 of 50,000.00 of principal; of 3,120.55 of interest it is more than all.
+    const both = policyOf([total, forgiveness]);
+    expect(isRatio(largestWaiverShare(both, CONCERN, 'principal'), 5_398_055n, 50_000_000n)).toBe(true);
+    expect(isRatio(largestWaiverShare(both, CONCERN, 'interest'), 1n, 1n)).toBe(true);
   });
 
   it('largestWaiverShare() takes an amount of a bucket in which nothing is owed for all of it', () => {
@@ -175,5 +224,60 @@ describe('largestWaiverShare()', () => {
     expect(isRatio(shareOf(allowed(true), tenth), 1n, 10n)).toBe(true);
     expect(isRatio(shareOf(allowed(false), tenth), 0n, 1n)).toBe(true);
     expect(largestWaiverShare(policyOf([allowed(true)]), CONCERN, 'interest')).toBeNull();
+  });
+});
+
+describe('paymentOrder()', () => {
+  const PRINCIPAL_FIRST: ParamsOf<'payment-allocation'> = {
+    brackets: [
+      { daysPastDue: { most: 96 }, order: [['fees'], ['principal']] },
+      { daysPastDue: { least: 97 }, order: [['principal'], ['penalties', 'interest']] },
+    ],
+  };
+  const FEES_FIRST: ParamsOf<'payment-allocation'> = { brackets: [{ daysPastDue: {}, order: [['fees']] }] };
+  const orderOf = (rules: readonly RuleInput[], agreed?: Parameters<typeof paymentOrder>[2]) =>
+    paymentOrder(policyOf(rules), CONCERN, agreed);
+  const rule = (params: ParamsOf<'payment-allocation'>, envelope: Envelope = {}) =>
+    ruleOf('payment-allocation', params, envelope);
+
+  it('paymentOrder() pays arrears in their own order and principal last where no rule binds', () => {
+    expect(paymentOrder(null, CONCERN, undefined)).toEqual([...ARREARS, 'principal']);
+    expect(paymentOrder(null, CONCERN, ['principal'])).toEqual([...ARREARS, 'principal']);
+    expect(orderOf([ruleOf('longest-term', { months: 1 })])).toEqual([...ARREARS, 'principal']);
+  });
+
+  it('paymentOrder() is that of the rule for the days past due, what it does not name after it', () => {
+    // The account is 97 days past due.
+    const order = ['principal', 'penalties', 'interest', 'compoundInterest', 'fees'];
+    expect(orderOf([rule(PRINCIPAL_FIRST)])).toEqual(order);
+    expect(orderOf([rule(PRINCIPAL_FIRST, { severity: 'approval' })])).toEqual(order);
+  });
+
+  it('paymentOrder() lets the agreement decide inside a group, and nowhere else', () => {
+    expect(orderOf([rule(PRINCIPAL_FIRST)], ['fees', 'interest', 'penalties', 'principal'])).toEqual([
+      'principal',
+      'interest',
+      'penalties',
+      'compoundInterest',
+      'fees',
+    ]);
+  });
+
+  it('paymentOrder() looks past a rule that has no bracket for the account', () => {
+    const none = rule({ brackets: [{ daysPastDue: { most: 96 }, order: [['principal']] }] }, { id: 'a' });
+    expect(orderOf([none])).toEqual([...ARREARS, 'principal']);
+    expect(orderOf([none, rule(FEES_FIRST, { id: 'b' })])[0]).toBe('fees');
+  });
+
+  it('paymentOrder() follows an error before an approval, and the first by id, in whatever order they stand', () => {
+    const firstOf = (...rules: readonly RuleInput[]) => [orderOf(rules)[0], orderOf([...rules].reverse())[0]];
+    const fees = rule(FEES_FIRST, { id: 'b' });
+    expect(firstOf(rule(PRINCIPAL_FIRST, { id: 'a', severity: 'approval' }), fees)).toEqual(['fees', 'fees']);
+    expect(firstOf(rule(PRINCIPAL_FIRST, { id: 'a' }), fees)).toEqual(['principal', 'principal']);
+    expect(firstOf(rule(PRINCIPAL_FIRST, { id: 'c' }), fees)).toEqual(['fees', 'fees']);
+  });
+
+  it.each(NOT_BINDING)('paymentOrder() leaves out rules %s', (_name, envelope) => {
+    expect(orderOf([rule(FEES_FIRST, envelope)])).toEqual([...ARREARS, 'principal']);
   });
 });

@@ -1,6 +1,17 @@
 import { ratio } from '../../src/money/index.ts';
 import type { Finding, RuleKind } from '../../src/policy/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
+import {
+  ACCOUNT_CASES,
+  ELIGIBILITY_LIMITS,
+  ELIGIBILITY_REFUSED,
+  ELIGIBILITY_SILENT,
+  TIER_LIMITS,
+  TIER_SILENT,
+  TOTAL_WAIVER_LIMITS,
+} from './accountCases.ts';
+import { AGREEMENT_CASES } from './agreementCases.ts';
+import { PAYMENT_CASES } from './paymentCases.ts';
 import type { ParamsOf } from './rule.ts';
 import { budgetUnder, dueFrom2027, type SubjectChanges } from './subject.ts';
 
@@ -10,7 +21,8 @@ export interface LimitCase<Kind extends RuleKind> {
   readonly params: ParamsOf<Kind>;
   readonly bound: Finding['bound'];
   readonly unit: Finding['unit'];
-  readonly limit: string;
+  /** Null where a rule only states something. */
+  readonly limit: string | null;
   readonly where?: string;
   /** What a failure says is to be changed to the limit; null where nothing would help. */
   readonly change: NonNullable<Finding['fix']>['change'] | null;
@@ -30,12 +42,16 @@ export interface SilentCase<Kind extends RuleKind> {
   readonly facts: SubjectChanges;
   readonly result: Finding['result'];
   readonly reason: string;
+  /** What is to be supplied; nothing where left out. */
+  readonly fix?: Finding['fix'];
 }
 
 /** Everything that is tested of one kind of rule. */
 export interface RuleCases<Kind extends RuleKind> {
   /** Parameters, and the facts of a plan of kind settlement that breaks them by far. */
   readonly broken: { readonly params: ParamsOf<Kind>; readonly facts: SubjectChanges };
+  /** What the rule says of that plan where it applies: `failed`, but for a kind that only states something. */
+  readonly applied?: Finding['result'];
   readonly limits: readonly LimitCase<Kind>[];
   readonly silent?: readonly SilentCase<Kind>[];
   /** Bad parameters, the path at which they are refused, and why. */
@@ -64,6 +80,7 @@ const withCash = (cash: string): SubjectChanges => ({ account: accountWith({ pri
 const dueMonth = (due: bigint): SubjectChanges => ({ budget: budgetUnder(), dueByMonth: dueFrom2027(due) });
 
 const NO_RATE = 'cannot be evaluated without a rate that solves the payments of the plan';
+const NO_AGREED_RATE = 'cannot be evaluated without an agreed rate';
 const NO_TOTAL = 'cannot be evaluated without the total that the contract asks for';
 const NO_BUDGET = 'cannot be evaluated without affordability';
 
@@ -152,7 +169,7 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
         params: { rate: '3%' },
         facts: { agreedRates: [] },
         result: 'failed',
-        reason: NO_RATE,
+        reason: NO_AGREED_RATE,
       },
     ],
     refused: [
@@ -354,6 +371,7 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
         change: 'waiver',
         rows: [[{ waived: { interest: 1n } }, 'failed', '0.01', '-0.01']],
       },
+      ...TOTAL_WAIVER_LIMITS,
     ],
     silent: [
       {
@@ -372,6 +390,8 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
       [{ bands: [] }, 'bands', /at least 1/],
       [{ bands: [{ daysPastDue: { least: 2, most: 1 } }] }, 'bands[0].daysPastDue.most', /at least 2/],
       [{ bands: [{ claim: {} }] }, 'bands[0].claim.least', /most is not/],
+      [{ total: '101%' }, 'total', /100%/],
+      [{ total: {} }, 'total.share', /amount is not/],
     ],
   },
   'settlement-window': {
@@ -432,8 +452,10 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
           [{ account: late(29) }, 'failed', '29', '-1'],
         ],
       },
+      ...ELIGIBILITY_LIMITS,
     ],
-    refused: [[{ hardship: [] }, 'hardship', /at least 1/]],
+    silent: ELIGIBILITY_SILENT,
+    refused: [[{ hardship: [] }, 'hardship', /at least 1/], ...ELIGIBILITY_REFUSED],
   },
   'no-negative-amortization': {
     broken: { params: {}, facts: { largestIncrease: 1n } },
@@ -549,8 +571,13 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
           [{ termMonths: 37 }, 'failed', '37', '-1'],
         ],
       },
+      ...TIER_LIMITS,
     ],
-    refused: [[{ tiers: [] }, 'tiers', /at least 1/]],
+    silent: TIER_SILENT,
+    refused: [
+      [{ tiers: [] }, 'tiers', /at least 1/],
+      [{ tiers: [{ tier: 'a' }], aboveSanctioning: 'yes' }, 'aboveSanctioning', /boolean/],
+    ],
   },
   'term-range': {
     broken: { params: { most: 12 }, facts: {} },
@@ -788,7 +815,9 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
         ],
       },
     ],
-    silent: [{ title: 'a rate unsolved', params: {}, facts: { agreedRates: [] }, result: 'failed', reason: NO_RATE }],
+    silent: [
+      { title: 'a rate unsolved', params: {}, facts: { agreedRates: [] }, result: 'failed', reason: NO_AGREED_RATE },
+    ],
     refused: [[{ rate: '12%' }, 'rate', /known field/]],
   },
   'no-capitalization': {
@@ -1144,4 +1173,7 @@ export const RULE_CASES: { readonly [Kind in RuleKind]: RuleCases<Kind> } = {
       [{ largestShare: '101%' }, 'largestShare', /100%/],
     ],
   },
+  ...ACCOUNT_CASES,
+  ...PAYMENT_CASES,
+  ...AGREEMENT_CASES,
 };

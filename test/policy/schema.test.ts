@@ -13,7 +13,14 @@ const PARAMS: { readonly [Kind in RuleKind]: ParamsOf<Kind> } = {
   'smallest-installment': { amount: '100.00' },
   'rate-floor': { rate: '3%', basis: 'agreed' },
   'rate-ceiling': { rate: '24%', basis: 'nominal-irr' },
-  'largest-waiver': { principal: '10%', interest: 1, compoundInterest: '100%', penalties: '100%', fees: '0.5' },
+  'largest-waiver': {
+    principal: '10%',
+    interest: 1,
+    compoundInterest: '100%',
+    penalties: '100%',
+    fees: '0.5',
+    total: '50%',
+  },
   'settlement-window': { months: 36, installments: 12 },
   'settlement-share': { share: '90%', of: 'principal' },
   eligibility: {
@@ -21,12 +28,16 @@ const PARAMS: { readonly [Kind in RuleKind]: ParamsOf<Kind> } = {
     products: ['credit-card'],
     hardship: ['temporary'],
     arrangements: { outcome: 'broken', most: 1, withinMonths: 24 },
+    debtToMonthlyIncome: { least: 12, most: '24.5' },
+    largestDebt: '150000.00',
+    willing: true,
   },
   'no-negative-amortization': {},
   'disposable-income-share': { share: '80%', countsOtherExpenses: true },
   'all-debt-to-income': { share: '55%' },
   'living-minimum': { byHouseholdSize: ['1500.00', '2500.00'], perAdditionalMember: '800.00' },
   'authority-tiers': {
+    aboveSanctioning: true,
     tiers: [
       {
         tier: 'specialist',
@@ -59,6 +70,29 @@ const PARAMS: { readonly [Kind in RuleKind]: ParamsOf<Kind> } = {
   'economic-loss': { share: '1%' },
   'no-increase-of-total': { tolerance: '5%', sameDates: true },
   'upfront-payment': { largestShare: '30%', neverPays: ['fees'] },
+  'restructuring-term': { months: 3 },
+  're-age': { windows: [{ most: 1, withinMonths: 12 }], accountAgeMonths: 9, consecutivePayments: 3 },
+  'delinquency-class': { classes: [{ class: 'normal', fromDaysPastDue: 0 }], worst: 'normal' },
+  'charge-off': { fromDaysPastDue: 180, forgivenPartAtOnce: true },
+  'observation-period': { months: 12, payments: 2, from: 'first-due-date', leaves: 'restructured' },
+  'budget-guideline': {
+    categories: [{ category: 'food', byHouseholdSize: ['400.00'], perAdditionalMember: '200.00' }],
+  },
+  'response-deadline': { days: 21 },
+  'minimum-payment': { interestAndFees: true, principalShare: '1%', floor: '25.00' },
+  'late-fee': { largestShare: '5%', largestAmount: '30.00' },
+  'payment-allocation': {
+    brackets: [{ daysPastDue: { least: 1, most: 90 }, order: [['interest', 'fees'], ['principal']] }],
+  },
+  'grace-period': { days: 3, amount: '10.00' },
+  'interest-moratorium': { days: 60, repeatMonths: 12 },
+  'early-settlement': { allowed: ['interest-for-days-used'] },
+  'upfront-interest-ban': {},
+  'breach-consequence': { missedPayments: { least: 1, most: 3 }, allowed: ['terminate'], required: ['terminate'] },
+  'reporting-code': { code: '14', fromWaived: '600.00' },
+  'required-agreement': { items: ['default-liability'], undertakings: ['no-new-credit-card'] },
+  'disclosed-rate': { method: 'eu-apr', decimals: 3, tolerance: { above: '1%', below: '0.1%' } },
+  'repayment-estimate': { months: 36, roundedTo: '1.00' },
 };
 
 const KINDS = Object.keys(RULE_KINDS) as readonly RuleKind[];
@@ -136,7 +170,7 @@ describe('POLICY_SCHEMAS', () => {
       loosened: null,
     });
     expect(rules[1]?.params).toMatchObject({ countsOtherExpenses: false });
-    expect(rules[2]?.params).toEqual({ tiers: [{ tier: 'specialist', grants: [] }] });
+    expect(rules[2]?.params).toEqual({ tiers: [{ tier: 'specialist', grants: [] }], aboveSanctioning: false });
     expect(read({ policyId: 'a', rounding: {}, rules: [] }).rounding.mode).toBe('halfExpand');
   });
 

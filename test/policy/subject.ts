@@ -44,6 +44,7 @@ export function subjectWith(given: SubjectChanges = {}): PolicySubject {
     effectiveIrr: ratio(1157n, 10_000n),
     nominalIrrWithoutFees: ratio(11n, 100n),
     effectiveIrrWithoutFees: ratio(1157n, 10_000n),
+    datedRate: () => null,
     claim: claim ? { ...ZEROS, ...claim } : { ...ZEROS, principal: 100_000_00n, interest: 10_000_00n },
     waived: { ...ZEROS, ...waived },
     capitalized: { ...ZEROS, ...capitalized },

@@ -13,6 +13,8 @@ import {
 import { accountWith } from '../account/exampleAccount.ts';
 import { deepFreeze } from '../account/refusal.ts';
 import { budgetOf } from '../affordability/exampleBudget.ts';
+import { agreed } from '../policy/agreed.ts';
+import { rowWith } from '../policy/rows.ts';
 import { type Envelope, type ParamsOf, policyOf, type RuleInput, ruleOf } from '../policy/rule.ts';
 import { EARLIER, RULE_CASES } from '../policy/ruleCases.ts';
 import { budgetUnder, dueFrom2027, subjectWith } from '../policy/subject.ts';
@@ -30,7 +32,44 @@ const ACCOUNTS = [
   accountWith({ delinquency: { daysPastDue: 31, cyclesPastDue: 2 }, arrangements: [EARLIER] }),
   accountWith({ arrangements: [{ ...EARLIER, agreedOn: '2024-01-01', endedOn: '2025-11-22', outcome: 'completed' }] }),
   accountWith({ arrangements: [{ ...EARLIER, outcome: 'broken' }] }),
+  accountWith({
+    sanctionedBy: 'tiers-0',
+    requestedOn: '2026-11-01',
+    reAgedOn: ['2022-01-01', '2025-11-22'],
+    consecutivePayments: 3,
+    customer: { willing: true },
+  }),
+  accountWith({ sanctionedBy: 'added-1', requestedOn: '2026-10-30', customer: { willing: false } }),
+  accountWith({ moratoria: [{ from: '2026-12-01', until: '2027-01-31' }] }),
 ];
+
+/** An agreement that re-ages the account and says nothing else. */
+const RE_AGING: NonNullable<PolicySubject['agreement']> = {
+  items: [],
+  undertakings: [],
+  reAges: true,
+  disclosedRates: [],
+};
+
+/** Agreements that say nothing, and something that rules below ask for or forbid. */
+const AGREEMENTS = [
+  {},
+  agreed({}),
+  agreed({
+    items: ['rights-and-duties', 'default-liability'],
+    undertakings: ['no-new-credit-card', 'collection-stops'],
+    allocation: ['principal', 'interest'],
+    grace: { days: 3, amount: '10.00' },
+    breach: { missedPayments: 3, consequences: ['terminate', 'accelerate'] },
+    earlySettlement: 'fee',
+    reportingCode: '14',
+    disclosedRates: [{ method: 'nominal-irr', rate: '12.80%' }],
+    repaymentEstimate: { months: 36, payment: '35.45' },
+  }),
+].map(({ agreement = null }) => agreement);
+
+/** No rows, and two of which the first falls into the moratorium. */
+const ROWS = [[], [rowWith({ fee: 2_00n }), rowWith({ number: 2, interest: 0n })]];
 
 /** Rates that solve, and none that does. */
 const anyRate = fc.option(fc.integer({ min: 0, max: 30 }).map((rate) => ratio(BigInt(rate), 100n)));
@@ -47,6 +86,8 @@ const furtherFacts = fc.record({
   capitalizedInterest: anyAmount,
   downPayment: fc.record({ principal: anyAmount, fees: fc.constantFrom(0n, 0n, 1n) }),
   largestBalance: anyAmount,
+  agreement: fc.constantFrom(...AGREEMENTS, RE_AGING),
+  rows: fc.constantFrom(...ROWS),
   contractTotal: fc.option(
     fc.record({ basis: fc.constantFrom('remaining-schedule' as const, 'same-dates' as const), total: anyAmount }),
   ),
@@ -199,11 +240,13 @@ const anyTiers = (id: string): fc.Arbitrary<RuleInput> =>
       terms: fc.array(fc.integer({ min: 0, max: 72 }), { minLength: 1, maxLength: 3 }),
       grants: fc.array(anyGrants, { minLength: 3, maxLength: 3 }),
       severity: fc.constantFrom('error' as const, 'approval' as const, 'approval' as const),
+      aboveSanctioning: fc.constantFrom(false, false, true),
     })
-    .map(({ terms, grants, severity }) =>
+    .map(({ terms, grants, severity, aboveSanctioning }) =>
       ruleOf(
         'authority-tiers',
         {
+          aboveSanctioning,
           tiers: [...terms]
             .sort((left, right) => left - right)
             .map((longestTermMonths, index) => ({
@@ -333,6 +376,8 @@ describe('laws of judgePolicy()', { timeout: 60_000 }, () => {
       contractTotal: fc.constant(null),
       budget: fc.constant(null),
       account: fc.constant(accountWith({ arrangements: [{ ...EARLIER, outcome: 'completed' }] })),
+      agreement: fc.constant(RE_AGING),
+      rows: fc.constant([]),
       kind: fc.constantFrom(...PLAN_KINDS),
     });
     const needing = fc.constantFrom(
@@ -349,6 +394,18 @@ describe('laws of judgePolicy()', { timeout: 60_000 }, () => {
         ruleOf('disposable-income-share', { share: '100%' }),
         ruleOf('all-debt-to-income', { share: '100%' }),
         ruleOf('living-minimum', { byHouseholdSize: ['0.00'], perAdditionalMember: '0.00' }),
+        ruleOf('eligibility', { debtToMonthlyIncome: { most: 999_999 } }),
+        ruleOf('eligibility', { largestDebt: '9999999.00' }),
+        ruleOf('eligibility', { willing: true }),
+        ruleOf('authority-tiers', { tiers: [{ tier: 'desk' }, { tier: 'board' }], aboveSanctioning: true }),
+        ruleOf('re-age', { consecutivePayments: 1 }),
+        ruleOf('observation-period', { months: 1, from: 'first-due-date', leaves: 'restructured' }),
+        ruleOf('budget-guideline', {
+          categories: [{ category: 'food', byHouseholdSize: ['9999.00'], perAdditionalMember: '0.00' }],
+        }),
+        ruleOf('response-deadline', { days: 20_000 }),
+        ruleOf('disclosed-rate', { method: 'nominal-irr', decimals: 4 }),
+        ruleOf('disclosed-rate', { method: 'eu-apr', decimals: 3 }),
       ].map((rule) => ({ ...rule, id: 'needing' })),
     );
     fc.assert(
@@ -357,6 +414,30 @@ describe('laws of judgePolicy()', { timeout: 60_000 }, () => {
         const found = findings.find((finding) => finding.rule === 'needing');
         expect(found).toMatchObject({ result: 'failed', bound: null, actual: null, limit: null, fix: null });
         expect(found?.reason).toMatch(/^cannot be evaluated without [a-z]/);
+        expect(outcome).toBe('refused');
+      }),
+      RUNS,
+    );
+  });
+
+  it('judgePolicy() fails a rule on a clause that the agreement does not have, and says what to write', () => {
+    const silent = fc.constantFrom(...AGREEMENTS.slice(0, 2)).map((agreement) => subjectWith({ agreement }));
+    const needing = fc.constantFrom(
+      ...[
+        ruleOf('grace-period', { days: 0 }),
+        ruleOf('early-settlement', { allowed: ['interest-for-days-used', 'all-interest', 'fee'] }),
+        ruleOf('breach-consequence', { missedPayments: { least: 1 } }),
+        ruleOf('reporting-code', { code: '14' }),
+        ruleOf('disclosed-rate', { method: 'agreed', decimals: 4 }),
+        ruleOf('repayment-estimate', { months: 36 }),
+      ].map((rule) => ({ ...rule, id: 'needing' })),
+    );
+    fc.assert(
+      fc.property(anyPolicy, needing, silent, (rules, rule, subject) => {
+        const { outcome, findings } = judge([...rules, rule], subject);
+        const found = findings.find((finding) => finding.rule === 'needing');
+        expect(found).toMatchObject({ result: 'failed', bound: null, fix: { change: 'agreement' } });
+        expect(found?.reason).toMatch(/^cannot be evaluated without the agreement's [a-z]/);
         expect(outcome).toBe('refused');
       }),
       RUNS,

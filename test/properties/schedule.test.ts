@@ -6,6 +6,7 @@ import type { DayCount, Frequency } from '../../src/calendar/index.ts';
 import { compareRatios, ONE, type Ratio, ROUNDING_MODES, type RoundingMode, ratio } from '../../src/money/index.ts';
 import {
   ARREARS,
+  applyDownPayment,
   BUCKETS,
   type Bucket,
   type BucketTreatment,
@@ -152,11 +153,13 @@ const definitionArbitrary: fc.Arbitrary<ScheduleDefinition> = basisArbitrary.cha
     .record({
       downPayment: fc.oneof(fc.constant(0n), fc.bigInt(0n, dueFirst + bearing)),
       holiday: holidayArbitrary(basis.installments),
-      arrearsOrder: fc.shuffledSubarray([...ARREARS], { minLength: ARREARS.length }),
+      paymentOrder: fc
+        .constantFrom<readonly Bucket[]>(ARREARS, BUCKETS)
+        .chain((buckets) => fc.shuffledSubarray([...buckets], { minLength: buckets.length })),
     })
     .chain((given) => {
-      const afterDown = bearing + dueFirst - given.downPayment;
-      return patternArbitrary(basis.installments, afterDown < bearing ? afterDown : bearing).map((pattern) =>
+      const { principal } = applyDownPayment(treated, given.downPayment, given.paymentOrder);
+      return patternArbitrary(basis.installments, bearing - principal).map((pattern) =>
         definitionOf({ ...basis, ...given, pattern }),
       );
     });

@@ -89,6 +89,13 @@ describe('payAhead', () => {
       rest: 0n,
     },
     {
+      name: 'passing over principal',
+      amount: 400n,
+      order: ['principal', ...ARREARS] as const,
+      paid: { interest: 500n, penalties: 50n },
+      rest: 0n,
+    },
+    {
       name: 'in another order: 300 of fees, 450 of penalties, 50 of interest',
       amount: 800n,
       order: ['fees', 'penalties', 'interest', 'compoundInterest'] as const,

@@ -161,7 +161,7 @@ describe('buildRows', () => {
       claim: { principal: 100n, interest: 400n, penalties: 8000n },
       installments: 4,
       paymentMultiple: 3000n,
-      arrearsOrder: ['penalties', 'interest', 'fees', 'compoundInterest'],
+      paymentOrder: ['penalties', 'interest', 'fees', 'compoundInterest'],
     });
     // The 800 ahead of row 1 all go to penalties.
     expect(rows[0]?.arrears).toEqual(arrears({ interest: 100n, penalties: 2800n }));

@@ -508,7 +508,7 @@ describe('buildSchedule(): treatments and down payment', () => {
       installments: 4,
       treatment: { interest: PAID_FIRST, fees: PAID_FIRST },
       downPayment: 1500n,
-      arrearsOrder: ['fees', 'interest', 'penalties', 'compoundInterest'],
+      paymentOrder: ['fees', 'interest', 'penalties', 'compoundInterest'],
     });
     expect(downPayment).toEqual(amounts({ fees: 1500n }));
     expect(rows[0]?.arrears).toEqual(arrears({ interest: 1000n, fees: 500n }));

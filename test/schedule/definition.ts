@@ -13,6 +13,7 @@ import { constantRate, interestFactor, type OddPeriod, type RatePath } from '../
 import {
   ARREARS,
   type ArrearsBucket,
+  type Bucket,
   type BucketTreatment,
   type ByBucket,
   buildSchedule,
@@ -46,7 +47,7 @@ export interface DefinitionInput {
   readonly oddPeriod?: OddPeriod;
   /** Solve the payment anew with the periods of these numbers, at the rate they have. */
   readonly solveAgainAt?: readonly number[];
-  readonly arrearsOrder?: readonly ArrearsBucket[];
+  readonly paymentOrder?: readonly Bucket[];
 }
 
 /** Spread, and nothing waived or capitalized: the default of every bucket. */
@@ -76,7 +77,7 @@ export function definitionOf(input: DefinitionInput): ScheduleDefinition {
     claim: amounts(input.claim ?? {}),
     treatment: byBucket((bucket) => ({ ...SPREAD, ...input.treatment?.[bucket] })),
     downPayment: input.downPayment ?? 0n,
-    arrearsOrder: input.arrearsOrder ?? ARREARS,
+    paymentOrder: input.paymentOrder ?? ARREARS,
     periods,
     factors,
     levelings: levelingsOf(input, factors.slice(0, installments)),

@@ -153,6 +153,18 @@ describe('applyDownPayment', () => {
       paid: { interest: 10_000n, fees: 50n, principal: 20_000n },
     },
     {
+      name: 'principal before arrears where the order has it so',
+      amount: 4000n,
+      order: ['principal', ...ARREARS] as const,
+      paid: { principal: 4000n },
+    },
+    {
+      name: 'principal between arrears, and no further than it reaches',
+      amount: 100_460n,
+      order: ['fees', 'principal', 'interest', 'penalties', 'compoundInterest'] as const,
+      paid: { fees: 50n, principal: 100_400n, interest: 10n },
+    },
+    {
       name: 'everything that can be paid at once',
       amount: 110_450n,
       order: ARREARS,

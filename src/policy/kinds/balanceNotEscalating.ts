@@ -11,5 +11,6 @@ import { ruleKind } from '../ruleKind.ts';
 export const balanceNotEscalating = ruleKind({
   summary: 'What is still to be paid is never more than at the start.',
   params: () => strictObject({}),
+  tighter: {},
   judge: (_params, { largestBalance, openingBalance }) => [atMost(amount(largestBalance), amount(openingBalance))],
 });

@@ -1,6 +1,7 @@
 import { shareField, strictObject } from '../../input/index.ts';
 import { ratio } from '../../money/index.ts';
 import { totalOf } from '../../schedule/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { atMost, share } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -14,7 +15,9 @@ import { ruleKind } from '../ruleKind.ts';
 export const economicLoss = ruleKind({
   summary: "The lender's loss at the contract's rate is at most a share of the claim.",
   params: () => strictObject({ share: shareField }),
+  tighter: { share: 'lower' },
   judge: (params, { loss, claim }) => [
     atMost(share(ratio(loss, totalOf(claim))), share(params.share), { change: 'loss-share' }),
   ],
+  bounds: { 'loss-share': (params, { claim }) => [noMoreThan(share(params.share), { of: totalOf(claim) })] },
 });

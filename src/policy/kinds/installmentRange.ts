@@ -1,6 +1,6 @@
 import { amountField, strictObject } from '../../input/index.ts';
 import { amount } from '../judgement.ts';
-import { judgeRange, rangeCheck, rangeFields } from '../range.ts';
+import { judgeRange, rangeBounds, rangeCheck, rangeFields } from '../range.ts';
 import { ruleKind } from '../ruleKind.ts';
 
 /**
@@ -12,6 +12,8 @@ import { ruleKind } from '../ruleKind.ts';
 export const installmentRange = ruleKind({
   summary: 'Payments lie in a range; the last one may be smaller.',
   params: (digits) => strictObject(rangeFields(amountField(digits))).check(rangeCheck),
+  tighter: { least: 'higher', most: 'lower' },
   judge: (range, { smallestPayment, largestPayment }) =>
     judgeRange(range, { smallest: smallestPayment, largest: largestPayment, measure: amount }, { change: 'payment' }),
+  bounds: { payment: (range) => rangeBounds(range, amount) },
 });

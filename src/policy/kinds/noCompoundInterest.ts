@@ -1,4 +1,5 @@
 import { strictObject } from '../../input/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { amount, atMost } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -12,7 +13,9 @@ import { ruleKind } from '../ruleKind.ts';
 export const noCompoundInterest = ruleKind({
   summary: 'No interest of the plan joins principal.',
   params: () => strictObject({}),
+  tighter: {},
   judge: (_params, { capitalizedInterest }) => [
     atMost(amount(capitalizedInterest), amount(0n), { change: 'capitalization' }),
   ],
+  bounds: { capitalization: () => [noMoreThan(amount(0n), { where: 'interest of the plan' })] },
 });

@@ -15,12 +15,15 @@ import { ruleKind } from '../ruleKind.ts';
 export const noIncreaseOfTotal = ruleKind({
   summary: "Everything paid is at most what the contract's remaining schedule asks for.",
   params: () => strictObject({ tolerance: z._default(fractionField, ZERO), sameDates: z._default(z.boolean(), false) }),
+  tighter: { tolerance: 'lower', sameDates: false },
   judge: ({ tolerance, sameDates }, { paidTotal, contractTotal }) => {
     if (!contractTotal || (contractTotal.basis === 'same-dates' && !sameDates)) return [missing(CONTRACT_TOTAL)];
     const { basis, total } = contractTotal;
     const limit = multiplyDivideRound(total, addRatios(ONE, tolerance), 'floor');
     return [atMost(amount(paidTotal), amount(limit), { where: basis, change: 'total-paid' })];
   },
+  judgeAccount: ({ sameDates }, { account }) =>
+    account.contract.schedule === null && !sameDates ? [missing(CONTRACT_TOTAL)] : [],
 });
 
 const CONTRACT_TOTAL = 'the total that the contract asks for';

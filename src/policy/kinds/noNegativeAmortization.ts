@@ -6,5 +6,6 @@ import { ruleKind } from '../ruleKind.ts';
 export const noNegativeAmortization = ruleKind({
   summary: 'What is still to be paid never rises from one installment to the next.',
   params: () => strictObject({}),
+  tighter: {},
   judge: (_params, subject) => [atMost(amount(subject.largestIncrease), amount(0n))],
 });

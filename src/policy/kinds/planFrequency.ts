@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { PLAN_KINDS } from '../../account/index.ts';
-import { addMonths, dateFields } from '../../calendar/index.ts';
 import { countField, crossCheck, listOf, strictObject } from '../../input/index.ts';
 import { atLeast, atMost, count, type Judgement, missing, months } from '../judgement.ts';
+import { monthsBefore } from '../monthsBefore.ts';
 import { monthsBetween } from '../monthsBetween.ts';
-import { ruleKind } from '../ruleKind.ts';
-import type { PolicySubject } from '../subject.ts';
+import { accountRuleKind } from '../ruleKind.ts';
+import type { AccountSubject } from '../subject.ts';
+import { qualifying } from '../tighter.ts';
 
 const optionalMonths = z.optional(countField(1, 1_200));
 
@@ -31,7 +32,7 @@ const params = () =>
   );
 
 type FrequencyParams = z.output<ReturnType<typeof params>>;
-type Arrangements = PolicySubject['account']['arrangements'];
+type Arrangements = AccountSubject['account']['arrangements'];
 
 /**
  * How often an account may have a plan: at most so many within so many months, this one included; none until so many
@@ -42,10 +43,17 @@ type Arrangements = PolicySubject['account']['arrangements'];
  * of one that is over, the day on which it ended has to be known, or the rule fails. The limits themselves are
  * allowed. Fix: the account would have to be another, or wait.
  */
-export const planFrequency = ruleKind({
+export const planFrequency = accountRuleKind({
   summary: 'At most so many plans in a time, long enough after the last, on an account that is old enough.',
   params,
-  judge: (rule, subject) => {
+  tighter: {
+    most: 'lower',
+    withinMonths: qualifying(['most'], 'higher'),
+    coolingMonths: 'higher',
+    accountAgeMonths: 'higher',
+    planKinds: qualifying(['most', 'coolingMonths'], 'more'),
+  },
+  judgeAccount: (rule, subject) => {
     const { account, date } = subject;
     const earlier = account.arrangements.filter(({ kind }) => rule.planKinds?.includes(kind) ?? true);
     return [
@@ -58,9 +66,9 @@ export const planFrequency = ruleKind({
   },
 });
 
-function tooMany({ most, withinMonths }: FrequencyParams, earlier: Arrangements, date: PolicySubject['date']) {
+function tooMany({ most, withinMonths }: FrequencyParams, earlier: Arrangements, date: AccountSubject['date']) {
   if (most === undefined) return [];
-  const since = withinMonths === undefined ? '' : addMonths(date, -withinMonths, dateFields(date).day);
+  const since = withinMonths === undefined ? '' : monthsBefore(date, withinMonths);
   const plans = earlier.filter(({ agreedOn }) => agreedOn > since).length + 1;
   return [atMost(count(plans), count(most), about('plans'))];
 }
@@ -68,7 +76,7 @@ function tooMany({ most, withinMonths }: FrequencyParams, earlier: Arrangements,
 function tooSoon(
   { coolingMonths }: FrequencyParams,
   earlier: Arrangements,
-  date: PolicySubject['date'],
+  date: AccountSubject['date'],
 ): readonly Judgement[] {
   if (coolingMonths === undefined || earlier.length === 0) return [];
   const judged = earlier.map(({ outcome, endedOn }) => {

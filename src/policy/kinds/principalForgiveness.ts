@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { strictObject } from '../../input/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { amount, atMost } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -11,7 +12,13 @@ import { ruleKind } from '../ruleKind.ts';
 export const principalForgiveness = ruleKind({
   summary: 'Whether principal may be waived at all.',
   params: () => strictObject({ allowed: z.boolean() }),
+  tighter: { allowed: false },
   judge: ({ allowed }, { claim, waived }) => [
     atMost(amount(waived.principal), amount(allowed ? claim.principal : 0n), { where: 'principal', change: 'waiver' }),
   ],
+  bounds: {
+    waiver: ({ allowed }, { claim }) => [
+      noMoreThan(amount(allowed ? claim.principal : 0n), { where: 'principal', of: claim.principal }),
+    ],
+  },
 });

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { amountField, type CrossRule, crossCheck, fractionField, listOf, strictObject } from '../../input/index.ts';
 import { formatAmount, type MinorDigits, type Ratio } from '../../money/index.ts';
+import { type Limit, noLessThan, noMoreThan } from '../bound.ts';
 import { atLeast, atMost, type Concerning, type Judgement, type Measure, rate } from '../judgement.ts';
-import { highestRate, lowestRate, NO_RATE } from '../rates.ts';
+import { highestRate, lowestRate, NO_AGREED_RATE, NO_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
-import type { PolicySubject } from '../subject.ts';
+import type { AccountSubject, PolicySubject } from '../subject.ts';
+import { steps } from '../tighter.ts';
 
 /** One rate, or a rate for each band of principal; and which rate of the plan is judged. */
 const params = (digits: MinorDigits) =>
@@ -53,7 +55,9 @@ const RATES = {
 export const rateFloor = ruleKind({
   summary: 'No rate of the plan is below a floor, which may depend on the principal.',
   params,
+  tighter: { rate: 'higher', bands: steps('from', { rate: 'higher' }), basis: 'same' },
   judge: (rule, subject) => judgeRate(rule, subject, { decisive: lowestRate, compare: atLeast }),
+  bounds: { rate: (rule, subject) => boundsOf(rule, subject, noLessThan) },
 });
 
 /**
@@ -64,7 +68,9 @@ export const rateFloor = ruleKind({
 export const rateCeiling = ruleKind({
   summary: 'No rate of the plan is above a ceiling, which may depend on the principal.',
   params,
+  tighter: { rate: 'lower', bands: steps('from', { rate: 'lower' }), basis: 'same' },
   judge: (rule, subject) => judgeRate(rule, subject, { decisive: highestRate, compare: atMost }),
+  bounds: { rate: (rule, subject) => boundsOf(rule, subject, noMoreThan) },
 });
 
 interface Bound {
@@ -76,12 +82,17 @@ function judgeRate(rule: RateParams, subject: PolicySubject, { decisive, compare
   const limit = limitOf(rule, subject);
   if (!limit) return [];
   const found = decisive(RATES[rule.basis](subject) ?? []);
-  if (!found) return [NO_RATE];
+  if (!found) return [rule.basis === 'agreed' ? NO_AGREED_RATE : NO_RATE];
   return [compare(rate(found), rate(limit.rate), { where: limit.where, change: 'rate' })];
 }
 
+function boundsOf(rule: RateParams, subject: AccountSubject, end: typeof noMoreThan): readonly Limit[] {
+  const limit = limitOf(rule, subject);
+  return limit ? [end(rate(limit.rate), { where: rule.basis })] : [];
+}
+
 /** The limit for a plan of this principal; null below the first band. */
-function limitOf({ rate, bands }: RateParams, { claim, digits }: PolicySubject) {
+function limitOf({ rate, bands }: RateParams, { claim, digits }: AccountSubject) {
   if (rate) return { rate, where: '' };
   const band = bands?.findLast(({ from }) => from <= claim.principal);
   return band ? { rate: band.rate, where: `principal from ${formatAmount(band.from, digits)}` } : null;

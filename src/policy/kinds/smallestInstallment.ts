@@ -1,4 +1,5 @@
 import { amountField, strictObject } from '../../input/index.ts';
+import { noLessThan } from '../bound.ts';
 import { amount, atLeast } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -6,5 +7,7 @@ import { ruleKind } from '../ruleKind.ts';
 export const smallestInstallment = ruleKind({
   summary: 'No payment but the last is below an amount; payment holidays do not count.',
   params: (digits) => strictObject({ amount: amountField(digits) }),
+  tighter: { amount: 'higher' },
   judge: (params, subject) => [atLeast(amount(subject.smallestPayment), amount(params.amount), { change: 'payment' })],
+  bounds: { payment: (params) => [noLessThan(amount(params.amount))] },
 });

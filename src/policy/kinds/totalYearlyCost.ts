@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fractionField, strictObject } from '../../input/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { atMost, rate } from '../judgement.ts';
 import { NO_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
@@ -27,8 +28,14 @@ export const totalYearlyCost = ruleKind({
       basis: z.enum(Object.keys(COSTS) as (keyof typeof COSTS)[]),
       countsFees: z._default(z.boolean(), true),
     }),
+  tighter: { rate: 'lower', basis: 'same', countsFees: 'same' },
   judge: (rule, subject) => {
     const cost = COSTS[rule.basis](subject, rule.countsFees);
     return [cost ? atMost(rate(cost), rate(rule.rate), { change: 'rate' }) : NO_RATE];
+  },
+  bounds: {
+    rate: (rule) => [
+      noMoreThan(rate(rule.rate), { where: rule.countsFees ? rule.basis : `${rule.basis} without fees` }),
+    ],
   },
 });

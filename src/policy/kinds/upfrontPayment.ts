@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { crossCheck, listOf, shareField, strictObject } from '../../input/index.ts';
 import { ratio } from '../../money/index.ts';
 import { ARREARS, totalOf } from '../../schedule/index.ts';
+import { noMoreThan } from '../bound.ts';
 import { amount, atMost, share } from '../judgement.ts';
 import { ruleKind } from '../ruleKind.ts';
 
@@ -23,6 +24,7 @@ export const upfrontPayment = ruleKind({
           neverPays === undefined && { path: ['largestShare'], rule: 'must be given, or neverPays' },
       ]),
     ),
+  tighter: { largestShare: 'lower', neverPays: 'more' },
   judge: ({ largestShare, neverPays = [] }, { downPayment, claim }) => {
     const fees = neverPays.map((bucket) =>
       atMost(amount(downPayment[bucket]), amount(0n), { where: bucket, change: 'down-payment' }),
@@ -30,5 +32,12 @@ export const upfrontPayment = ruleKind({
     if (largestShare === undefined) return fees;
     const paid = share(ratio(totalOf(downPayment), totalOf(claim)));
     return [atMost(paid, share(largestShare), { where: 'claim', change: 'down-payment' }), ...fees];
+  },
+  bounds: {
+    'down-payment': ({ largestShare, neverPays = [] }, { claim }) => {
+      const fees = neverPays.map((bucket) => noMoreThan(amount(0n), { where: bucket }));
+      if (largestShare === undefined) return fees;
+      return [noMoreThan(share(largestShare), { where: 'claim', of: totalOf(claim) }), ...fees];
+    },
   },
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { ratio } from '../../../src/money/index.ts';
-import { livingMinimumOf } from '../../../src/policy/kinds/affordability.ts';
 import { budgetOf } from '../../affordability/exampleBudget.ts';
 import { findingOf, type ParamsOf } from '../rule.ts';
 import { budgetUnder, dueFrom2027, subjectWith } from '../subject.ts';
@@ -172,18 +171,6 @@ describe('living-minimum', () => {
     // (100.00 - 50.00) x 52/12 = 216.666...; less 16.66 leaves 200.006..., less 16.67 leaves 199.996...
     expect(rule(16_66n).result).toBe('passed');
     expect(rule(16_67n).result).toBe('failed');
-  });
-
-  it.each<[number, number, bigint, string]>([
-    [1, 0, 1_500_00n, 'the first of the table'],
-    [1, 1, 2_500_00n, 'the second'],
-    [2, 0, 2_500_00n, 'adults and dependants count alike'],
-    [2, 1, 3_300_00n, 'the last of the table'],
-    [2, 2, 4_100_00n, '3,300 + 800'],
-    [2, 4, 5_700_00n, '3,300 + 3 x 800'],
-  ])('livingMinimumOf() a household of %i and %i is %i minor units: %s', (adults, dependants, expected) => {
-    const params = { byHouseholdSize: [1_500_00n, 2_500_00n, 3_300_00n], perAdditionalMember: 800_00n };
-    expect(livingMinimumOf(params, { adults, dependants })).toBe(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInput } from '../../../src/input/index.ts';
 import { authorityTiers, lowestTier } from '../../../src/policy/kinds/authorityTiers.ts';
+import { accountWith } from '../../account/exampleAccount.ts';
 import { findingOf, type ParamsOf } from '../rule.ts';
 import { type SubjectChanges, subjectWith } from '../subject.ts';
 
@@ -132,9 +133,10 @@ describe('authority-tiers', () => {
 });
 
 describe('lowestTier()', () => {
-  const { tiers } = parseInput('read tiers', authorityTiers.params(2), { tiers: [SPECIALIST, LEAD, COMMITTEE] });
+  const rule = parseInput('read tiers', authorityTiers.params(2), { tiers: [SPECIALIST, LEAD, COMMITTEE] });
+  const { tiers } = rule;
   const tierFor = (changes: SubjectChanges, failed: readonly string[] = []) =>
-    lowestTier({ tiers }, subjectWith({ claim: CLAIM, ...changes }), failed);
+    lowestTier(rule, subjectWith({ claim: CLAIM, ...changes }), failed);
 
   it.each<[string, SubjectChanges, string | null]>([
     ['everything within the first', {}, 'specialist'],
@@ -170,11 +172,31 @@ describe('lowestTier()', () => {
   it('lowestTier() asks for limits and grants of one and the same tier', () => {
     expect(tierFor({ loss: 25_000_01n }, ['bank.rate-floor'])).toBe('committee');
     expect(tierFor({ loss: 50_000_01n }, ['bank.rate-floor'])).toBeNull();
-    expect(lowestTier({ tiers: tiers.slice(0, 2) }, subjectWith({ claim: CLAIM }), ['bank.term'])).toBeNull();
+    expect(lowestTier({ ...rule, tiers: tiers.slice(0, 2) }, subjectWith({ claim: CLAIM }), ['bank.term'])).toBeNull();
   });
 
   it('lowestTier() does not take a grant of all for a limit that is broken', () => {
     const all = tiers.map((tier) => ({ ...tier, grants: 'all' as const }));
-    expect(lowestTier({ tiers: all }, subjectWith({ claim: CLAIM, loss: 50_000_01n }), [])).toBeNull();
+    expect(lowestTier({ ...rule, tiers: all }, subjectWith({ claim: CLAIM, loss: 50_000_01n }), [])).toBeNull();
+  });
+
+  it.each<[string | undefined, SubjectChanges, string | null]>([
+    ['specialist', {}, 'team-lead'],
+    ['specialist', { termMonths: 60 }, 'team-lead'],
+    ['specialist', { termMonths: 61 }, 'committee'],
+    ['team-lead', {}, 'committee'],
+    ['team-lead', { loss: 50_000_01n }, null],
+    ['committee', {}, null],
+    ['head-office', {}, null],
+    [undefined, {}, null],
+  ])('lowestTier() names only tiers above the one that granted the credit: %s', (sanctionedBy, changes, expected) => {
+    const account = accountWith(sanctionedBy === undefined ? {} : { sanctionedBy });
+    const subject = subjectWith({ claim: CLAIM, account, ...changes });
+    expect(lowestTier({ ...rule, aboveSanctioning: true }, subject, [])).toBe(expected);
+  });
+
+  it('lowestTier() lets a tier grant what it sanctioned where tiers above are not asked for', () => {
+    const subject = subjectWith({ claim: CLAIM, account: accountWith({ sanctionedBy: 'committee' }) });
+    expect(lowestTier(rule, subject, [])).toBe('specialist');
   });
 });

@@ -97,7 +97,7 @@ describe('the basis of a rate', () => {
     for (const kind of ['rate-floor', 'rate-ceiling'] as const) {
       expect(findingOf(kind, { rate: '7%', ...(basis && { basis }) }, subjectWith(changes))).toMatchObject({
         result: 'failed',
-        reason: 'cannot be evaluated without a rate that solves the payments of the plan',
+        reason: `cannot be evaluated without ${basis === 'agreed' ? 'an agreed rate' : 'a rate that solves the payments of the plan'}`,
         bound: null,
         unit: null,
         actual: null,

@@ -1,0 +1,13 @@
+export { australia } from './australia.ts';
+export { canada } from './canada.ts';
+export { europeanUnion } from './europeanUnion.ts';
+export { hongKong } from './hongKong.ts';
+export { india } from './india.ts';
+export { japan } from './japan.ts';
+export { korea } from './korea.ts';
+export { mainlandChina } from './mainlandChina.ts';
+export { malaysia } from './malaysia.ts';
+export { singapore } from './singapore.ts';
+export { taiwan } from './taiwan.ts';
+export { unitedKingdom } from './unitedKingdom.ts';
+export { unitedStates } from './unitedStates.ts';

@@ -1,0 +1,1 @@
+export { jsonSchemas, type SchemaName } from './jsonSchemas.ts';
