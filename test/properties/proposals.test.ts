@@ -145,8 +145,10 @@ function checkOffer({ plan, authority }: Offer, given: ProposalInput): void {
   const granted = given.preferences?.approvals === 'accepted' ? ['compliant', 'needs-approval'] : ['compliant'];
   expect(given.policy ? granted : ['unchecked']).toContain(plan.verdict.outcome);
   expect(authority).toBe(plan.verdict.authority);
-  const { account: of, affordability: budget = null, policy: rules = null } = given;
-  expect(checkPolicy({ account: of, affordability: budget, policy: rules, plan })).toEqual(plan.verdict);
+  const { account: of, affordability: budget = null, policy: rules } = given;
+  expect(
+    checkPolicy({ account: of, affordability: budget, policy: (rules ?? null) as PolicyInput | null, plan }),
+  ).toEqual(plan.verdict);
   const capacity = capacityOf(given, plan);
   for (const [name, due] of dueByMonth(plan, given.affordability?.availableFunds)) {
     expect(due <= (capacity.get(name) as bigint), `${name}: ${due}`).toBe(true);
