@@ -21,8 +21,8 @@ interface KindGround {
   readonly dates: Request['dates'];
   /** Capacity from the start on, stretch by stretch; none where no budget is known. */
   readonly stretches: readonly CapacityStretch[];
-  /** The capacity of the first so many months together, in minor units, one month after the other. */
-  readonly carried: readonly bigint[];
+  /** The capacity of the fullest of these months, in minor units; null where no budget is known. */
+  readonly largestCapacity: bigint | null;
   /** The largest share of each bucket that may be waived; null where no rule names it. */
   readonly waivable: ByBucket<Ratio | null>;
 }
@@ -55,7 +55,8 @@ const DEFAULT_TERMS: CandidateTerms = {
   accrualUntilStart: 'contract',
 };
 
-const HORIZON_MONTHS = 120;
+/** How far capacity is looked at. */
+export const HORIZON_MONTHS = 120;
 const BASIS_POINTS = 10_000n;
 
 /** What of preferences candidates are made from. */
@@ -105,15 +106,15 @@ function kindGround(request: Request): KindGround {
   };
 }
 
-function capacityOf({ budget, dates }: Request): Pick<KindGround, 'stretches' | 'carried'> {
+function capacityOf({ budget, dates }: Request): Pick<KindGround, 'stretches' | 'largestCapacity'> {
+  if (!budget) return { stretches: [], largestCapacity: null };
   const stretches: CapacityStretch[] = [];
-  const carried: bigint[] = [];
-  for (const month of budget ? monthsFrom(dates.startDate, HORIZON_MONTHS) : []) {
-    const capacity = budget?.capacity.inMonth(month).capacity ?? 0n;
+  for (const month of monthsFrom(dates.startDate, HORIZON_MONTHS)) {
+    const { capacity } = budget.capacity.inMonth(month);
     if (stretches[stretches.length - 1]?.capacity !== capacity) stretches.push({ from: month, capacity });
-    carried.push((carried[carried.length - 1] ?? 0n) + capacity);
   }
-  return { stretches, carried };
+  const largestCapacity = stretches.reduce((most, { capacity }) => (capacity > most ? capacity : most), 0n);
+  return { stretches, largestCapacity };
 }
 
 /** The frequency of the income that is the largest a month; null where that is monthly, or no plan has it. */

@@ -26,10 +26,26 @@ describe('isHopeless()', () => {
   const ground = groundFor(parties);
   const monthly = (installments: number): CandidateTerms => ({ ...ground.monthly, installments });
 
-  it('holds where principal is more than all months together carry, those of waiting included', () => {
-    // 12,000 / 600 = 20 months: 13 and 6 are 19, 14 and 6 are 20.
-    expect(isHopeless(ground, 'installment', monthly(13))).toBe(true);
-    expect(isHopeless(ground, 'installment', monthly(14))).toBe(false);
+  it('holds where all installments at the fullest month would not pay the principal', () => {
+    // 12,000 / 600 = 20 months.
+    expect(isHopeless(ground, 'installment', monthly(19))).toBe(true);
+    expect(isHopeless(ground, 'installment', monthly(20))).toBe(false);
+  });
+
+  it('counts down what is paid at the start, and what funds on hand pay of a lump sum', () => {
+    expect(isHopeless(ground, 'installment', { ...monthly(19), downPayment: 600_00n })).toBe(false);
+    const availableFunds = { amount: '11400.00', from: '2026-11-21' };
+    const funded = groundFor(
+      partiesOf({ account: debt('12000.00'), affordability: leaving('600.00', { availableFunds }) }),
+    );
+    expect(isHopeless(funded, 'principal-settlement', { ...funded.undated, lumpSum: true })).toBe(false);
+    expect(isHopeless(funded, 'principal-settlement', { ...funded.undated, installments: 2 })).toBe(true);
+  });
+
+  it('never holds beyond the months that are looked at', () => {
+    const poor = groundFor(partiesOf({ account: debt('12000.00'), affordability: leaving('0.00') }));
+    expect(isHopeless(poor, 'installment', { ...poor.monthly, installments: 108 })).toBe(true);
+    expect(isHopeless(poor, 'installment', { ...poor.monthly, installments: 109 })).toBe(false);
   });
 
   it('counts the share of principal that is paid', () => {
