@@ -19,6 +19,7 @@ import {
   type Given,
   listOf,
   nameField,
+  orEmpty,
   orNull,
   shareField,
   strictObject,
@@ -130,12 +131,12 @@ function buildAccountSchema(digits: MinorDigits) {
     /** The day on which the customer asked for help. */
     requestedOn: z.optional(dateField),
     /** Days on which the account was made current again without being paid up. */
-    reAgedOn: z._default(listOf(dateField, 100), []),
+    reAgedOn: orEmpty(listOf(dateField, 100)),
     /** Minimum payments in a row that were paid last; not known where left out. */
     consecutivePayments: z.optional(countField(0, 1_200)),
     /** Times in which the law lets no interest run; one without an end runs on. */
-    moratoria: z._default(listOf(strictObject({ from: dateField, until: orNull(dateField) }), 100), []),
-    arrangements: z._default(
+    moratoria: orEmpty(listOf(strictObject({ from: dateField, until: orNull(dateField) }), 100)),
+    arrangements: orEmpty(
       listOf(
         strictObject({
           kind: z.enum(PLAN_KINDS),
@@ -145,14 +146,13 @@ function buildAccountSchema(digits: MinorDigits) {
         }),
         100,
       ),
-      [],
     ),
     customer: z._default(
       strictObject({
         hardship: z._default(z.enum(HARDSHIPS), 'none'),
         vulnerable: z._default(z.boolean(), false),
         /** Names that rules may ask for, such as "active-duty" or "persistent-debt". */
-        flags: z._default(listOf(nameField, 50), []),
+        flags: orEmpty(listOf(nameField, 50)),
         /** Whether the customer is willing to repay; not known where left out. */
         willing: z.optional(z.boolean()),
       }),

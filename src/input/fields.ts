@@ -103,6 +103,25 @@ export function orNull<Schema extends z.core.$ZodType>(given: Schema): z.ZodMini
   return new FieldOrNull(definition as never) as unknown as z.ZodMiniDefault<z.ZodMiniNullable<Schema>>;
 }
 
+/** A list that may be left out, and then is empty: in one step, as above. */
+const ListOrEmpty = $constructor('ZodMiniDefault', (instance: z.ZodMiniType, definition: ListOrEmptyDefinition) => {
+  instance._zod.optin = 'defaulted' as never;
+  instance._zod.parse = (payload, context) => {
+    if (payload.value !== undefined) return definition.innerType._zod.run(payload, context);
+    payload.value = [];
+    return payload;
+  };
+  (z.ZodMiniType.init as Initialize)(instance, definition);
+});
+
+type ListOrEmptyDefinition = z.core.$ZodTypeDef & { readonly innerType: z.core.$ZodType };
+
+/** A list that may be left out; it is then read as empty. */
+export function orEmpty<Schema extends z.core.$ZodType>(innerType: Schema): z.ZodMiniDefault<Schema> {
+  const definition = { type: 'default', innerType, defaultValue: [] };
+  return new ListOrEmpty(definition as never) as unknown as z.ZodMiniDefault<Schema>;
+}
+
 /** An amount in major units, read to minor units with these digits. */
 export function amountField(digits: number) {
   return field<bigint, AmountInput>(

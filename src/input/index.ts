@@ -21,6 +21,7 @@ export {
   listOf,
   MAX_TEXT,
   nameField,
+  orEmpty,
   orNull,
   otherCurrency,
   positiveAmountField,

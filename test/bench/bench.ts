@@ -6,8 +6,6 @@
  * machine and the hour: only ratios within one run can be compared with another's.
  */
 import { ROUNDS } from './measure.ts';
-import { measurePolicies, policyBars, policyLines } from './policies.ts';
-import { measureProposals, proposalBars, proposalLines } from './proposals.ts';
 import { barLines, tableOf } from './report.ts';
 import { judge, measureCandidates } from './results.ts';
 
@@ -15,7 +13,10 @@ import { judge, measureCandidates } from './results.ts';
 process.env['TZ'] = 'UTC';
 
 const results = measureCandidates();
+// Loaded once schedules are measured: what it reads while loading would be compiled into their readers.
+const { measurePolicies, policyBars, policyLines } = await import('./policies.ts');
 const policies = measurePolicies();
+const { measureProposals, proposalBars, proposalLines } = await import('./proposals.ts');
 const proposals = measureProposals();
 const bars = [...judge(results), ...policyBars(policies), ...proposalBars(proposals)];
 
