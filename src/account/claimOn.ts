@@ -80,6 +80,9 @@ interface PricedCycle extends AccruedCycle<bigint> {
   readonly factor: Ratio;
 }
 
+/** What a cycle adds whether or not something is paid at its end. Interest in minor units. */
+type CycleInterest = Pick<PricedCycle, 'factor' | 'interest' | 'compoundInterest'>;
+
 const MONTHS_PER_YEAR = 12n;
 /** A month of basis `periodic` has 30 days. */
 const DAYS_PER_MONTH = 30n;
@@ -102,14 +105,11 @@ export function contractRate({ contract }: Account): Ratio {
  * @returns The cycles in order; none when the dates are equal.
  */
 export function accrueCycles(account: Account, date: CalendarDate, mode: RoundingMode): readonly PricedCycle[] {
-  const { capitalization, lateFee: rule } = account.contract;
+  const { lateFee: rule } = account.contract;
   const rate = contractRate(account);
   let balances: ByBucket<bigint> = account.balances;
   return cyclesUntil(account.asOf, date).map((cycle) => {
-    const factor = cycleFactor(account, rate, cycle);
-    const interest = multiplyDivideRound(balances.principal, factor, mode);
-    const unpaid = capitalization === 'monthly' ? balances.interest + balances.compoundInterest : 0n;
-    const compoundInterest = multiplyDivideRound(unpaid, factor, mode);
+    const { factor, interest, compoundInterest } = cycleInterest({ account, rate, cycle, balances }, mode);
     const penalty = cycle.whole && rule ? lateFeeOn(rule, minimumPayment(account, balances, mode), mode) : 0n;
     balances = {
       ...balances,
@@ -119,6 +119,28 @@ export function accrueCycles(account: Account, date: CalendarDate, mode: Roundin
     };
     return { start: cycle.start, end: cycle.end, factor, interest, compoundInterest, penalty, balances };
   });
+}
+
+/** What {@link cycleInterest} needs. */
+interface BearingCycle {
+  readonly account: Account;
+  /** The contract's, nominal per year. */
+  readonly rate: Ratio;
+  readonly cycle: Cycle;
+  /** Those of its start, in minor units. */
+  readonly balances: ByBucket<bigint>;
+}
+
+/** The interest of a cycle, simple and compound, as {@link accrueCycles} says. Rounding: once each. */
+export function cycleInterest({ account, rate, cycle, balances }: BearingCycle, mode: RoundingMode): CycleInterest {
+  const factor = cycleFactor(account, rate, cycle);
+  const bears = account.contract.capitalization === 'monthly';
+  const unpaid = bears ? balances.interest + balances.compoundInterest : 0n;
+  return {
+    factor,
+    interest: multiplyDivideRound(balances.principal, factor, mode),
+    compoundInterest: multiplyDivideRound(unpaid, factor, mode),
+  };
 }
 
 interface Cycle {

@@ -1,4 +1,4 @@
-export { type AccruedCycle, accrueCycles, type Claim, claimOn, contractRate } from './claimOn.ts';
+export { type Claim, claimOn, contractRate } from './claimOn.ts';
 export {
   INTEREST_VARIANTS,
   type InterestCycle,
@@ -7,6 +7,7 @@ export {
 } from './interestCycles.ts';
 export { lateFeeOn } from './lateFeeOn.ts';
 export { MINIMUM_BASES, MINIMUM_INTEREST, minimumOfParts } from './minimumOfParts.ts';
+export { type MinimumMonth, minimumPath } from './minimumPath.ts';
 export { type PayoffMonth, payoffPath } from './payoffPath.ts';
 export { ESTIMATE_MONTHS, minimumOn, repaymentEstimates } from './repaymentEstimates.ts';
 export {
@@ -25,3 +26,4 @@ export {
   rateField,
   rateFieldOf,
 } from './schema.ts';
+export { presentUnpaidMonth, type UnpaidMonth, unpaidMonths } from './unpaidMonths.ts';

@@ -11,7 +11,7 @@ import type { Account } from './schema.ts';
  * @returns Minor units; zero where the contract asks for none.
  */
 export function minimumPayment(
-  { contract, principalParts }: Account,
+  { contract, principalParts }: Pick<Account, 'contract' | 'principalParts'>,
   balances: ByBucket<bigint>,
   mode: RoundingMode,
 ): bigint {

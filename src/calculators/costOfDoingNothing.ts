@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { ACCOUNT_SCHEMAS, type AccruedCycle, accrueCycles, claimOn } from '../account/index.ts';
-import { addMonths, dateFields } from '../calendar/index.ts';
+import { ACCOUNT_SCHEMAS, presentUnpaidMonth, type UnpaidMonth, unpaidMonths } from '../account/index.ts';
 import { countField, currencyDigits, forDigits, type Given, parseInput, strictObject } from '../input/index.ts';
 import { type Amount, type Currency, formatAmount, MINOR_DIGITS } from '../money/index.ts';
 import { roundingModeField } from '../policy/index.ts';
@@ -19,18 +18,11 @@ const SCHEMAS = forDigits((digits) =>
 /** What {@link costOfDoingNothing} takes. */
 export type DoingNothingInput = Given<z.input<(typeof SCHEMAS)[2]>>;
 
-/** A month in which nothing was paid. */
-export interface UnpaidMonth extends AccruedCycle<Amount> {
-  /** 1 for the first. */
-  readonly month: number;
-  readonly total: Amount;
-}
-
 /** What an account comes to when nothing is paid. */
 export interface DoingNothing {
   readonly accountId: string;
   readonly currency: Currency;
-  readonly rows: readonly UnpaidMonth[];
+  readonly rows: readonly UnpaidMonth<Amount>[];
   /** What was added since the snapshot, by bucket. */
   readonly added: ByBucket<Amount>;
   /** Everything that was added. */
@@ -44,7 +36,8 @@ export interface DoingNothing {
  *
  * Months are counted from the snapshot's date. In each, principal bears interest; unpaid interest bears compound interest
  * where the contract capitalizes monthly; at its end the late fee falls due once, on the minimum payment that was not
- * made. Penalties and fees bear no interest. A plan that starts later takes its claim from the same rows.
+ * made. Penalties and fees bear no interest. Days past due count on from the snapshot's, or from the first due date that
+ * is missed. A plan that starts later takes its claim from the same rows.
  * Rounding: interest, compound interest and late fee once a month, in the mode given.
  *
  * @param input.account - The snapshot.
@@ -70,23 +63,14 @@ export function costOfDoingNothing(input: DoingNothingInput): DoingNothing {
   );
   const digits = MINOR_DIGITS[account.currency];
   const money = (minor: bigint): Amount => formatAmount(minor, digits);
-  const until = addMonths(account.asOf, months, dateFields(account.asOf).day);
-  const { added, total } = claimOn(account, until, rounding);
+  const rows = unpaidMonths(account, months, rounding);
+  const { balances } = rows[rows.length - 1] as UnpaidMonth<bigint>;
   return {
     accountId: account.accountId,
     currency: account.currency,
-    rows: accrueCycles(account, until, rounding).map((cycle, index) => ({
-      month: index + 1,
-      start: cycle.start,
-      end: cycle.end,
-      interest: money(cycle.interest),
-      compoundInterest: money(cycle.compoundInterest),
-      penalty: money(cycle.penalty),
-      balances: byBucket((bucket) => money(cycle.balances[bucket])),
-      total: money(totalOf(cycle.balances)),
-    })),
-    added: byBucket((bucket) => money(added[bucket])),
-    cost: money(totalOf(added)),
-    total: money(total),
+    rows: rows.map((row) => presentUnpaidMonth(row, money)),
+    added: byBucket((bucket) => money(balances[bucket] - account.balances[bucket])),
+    cost: money(totalOf(balances) - totalOf(account.balances)),
+    total: money(totalOf(balances)),
   };
 }

@@ -12,9 +12,12 @@ export {
   costOfDoingNothing,
   type DoingNothing,
   type DoingNothingInput,
-  type UnpaidMonth,
 } from './costOfDoingNothing.ts';
 export { type DayCountFraction, type DayCountInput, dayCountFraction } from './dayCountFraction.ts';
+export {
+  type DiminishedObligationInput,
+  diminishedObligation,
+} from './diminishedObligation.ts';
 export { type LateFee, type LateFeeInput, lateFee } from './lateFee.ts';
 export type { LoanInput } from './loanSchema.ts';
 export { type MinimumPayment, type MinimumPaymentInput, minimumPayment } from './minimumPayment.ts';

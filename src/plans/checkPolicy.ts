@@ -1,4 +1,3 @@
-import { contractRate } from '../account/index.ts';
 import { type InvalidField, invalidInput } from '../errors.ts';
 import { currencyDigits, parseInput } from '../input/index.ts';
 import { judgePolicy, type Verdict } from '../policy/index.ts';
@@ -7,31 +6,15 @@ import { lenderSide, planCost, planTotals, proof } from './assemblePlan.ts';
 import { beforeAndAfter } from './beforeAndAfter.ts';
 import { CHECK_SCHEMAS, type CheckInput } from './checkSchema.ts';
 import { contractCostOver, type ScheduleCost } from './contractCost.ts';
-import { finishStated } from './finishStated.ts';
+import { finishedPlan } from './finishedPlan.ts';
 import type { JudgedDraft } from './judgedDraft.ts';
 import { type Measures, measure } from './measure.ts';
 import { MAX_PLAN_VALUES, type ReadPlan } from './planSchema.ts';
 import { policySubject } from './policySubject.ts';
 import { presentBuckets, presentRows, presentTreatment } from './presentSchedule.ts';
-import { restatePlan } from './restatePlan.ts';
-import { statedDraft } from './statedDraft.ts';
-import type { StatedSchedule } from './statedSchedule.ts';
 import { wrongFigures } from './wrongFigures.ts';
-import type { StatedPaths } from './wrongStated.ts';
 
 const ACTION = 'check a policy';
-
-/** Where a schedule stands in the input, and where a plan says the same. */
-const SCHEDULE_PATHS: StatedPaths = {
-  startDate: 'schedule.startDate',
-  claim: 'schedule.claim',
-  rows: 'schedule.rows',
-};
-const PLAN_PATHS: StatedPaths = {
-  startDate: 'plan.terms.startDate',
-  claim: 'plan.claim.balances',
-  rows: 'plan.schedule',
-};
 
 /**
  * Judges a finished plan by a policy: one of ours, or a schedule that another system made.
@@ -77,11 +60,8 @@ const PLAN_PATHS: StatedPaths = {
  */
 export function checkPolicy(input: CheckInput): Verdict {
   const read = parseInput(ACTION, CHECK_SCHEMAS[currencyDigits(input)], input, MAX_PLAN_VALUES);
-  const { account, affordability, policy, plan } = read;
-  const stated = plan ? restatePlan(plan, contractRate(account)) : (read.schedule as StatedSchedule);
-  const paths = plan ? PLAN_PATHS : SCHEDULE_PATHS;
-  const draft = statedDraft({ action: ACTION, account, affordability, policy, stated, paths });
-  const schedule = finishStated(ACTION, stated, draft.request, paths);
+  const { policy, plan } = read;
+  const { draft, schedule } = finishedPlan(ACTION, read);
   const measures = measure(draft, schedule);
   const contract = contractCostOver(draft.request, schedule.periods, measures.contractFactors);
   const wrong = plan ? wrongInPlan(plan, { draft, schedule, measures, contract }) : [];

@@ -11,7 +11,9 @@ import {
   type PaymentTiming,
   type Schedule,
   type ScheduleDefinition,
+  type Unpayable,
 } from '../schedule/index.ts';
+import type { PlanDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { JudgedRequest } from './judgedDraft.ts';
 import type { ContractCost } from './plan.ts';
@@ -47,8 +49,17 @@ export function contractCostOver(
   contractFactors: readonly Ratio[],
 ): ScheduleCost | null {
   if (request.account.contract.schedule) return remainingSchedule(request);
+  return costOrNull(levelContract(request, periods, contractFactors).result);
+}
+
+/** What a claim would be repaid by in level payments at the contract's rate, arrears spread. */
+export function levelContract(
+  request: ContractRequest,
+  periods: readonly Period[],
+  factors: readonly Ratio[],
+): ContractSchedule {
   const level: ContractRun = { timing: 'spread', pattern: { kind: 'level-payment' }, downPayment: 0n };
-  return runContract(request, periods, contractFactors, level);
+  return runContract(request, periods, factors, level);
 }
 
 /** @returns On which dates {@link contractCost} counts. */
@@ -72,6 +83,23 @@ function isOnContractTerms({ request, ratePath, treatment, downPayment }: Draft)
 
 /** The remaining schedule of an existing loan from the plan's start on; null where there is none or it does not pay. */
 export function remainingSchedule(request: JudgedRequest): ScheduleCost | null {
+  return costOrNull(remainingContract(request)?.result);
+}
+
+/** What of a request the schedule of its contract is found from. */
+export interface ContractRequest extends Pick<JudgedRequest, 'account' | 'claim' | 'contractRate' | 'rounding'> {
+  readonly dates: Pick<PlanDates, 'startDate' | 'businessDays' | 'calendar'>;
+}
+
+/** A contract's way to repay a claim. */
+export interface ContractSchedule {
+  /** The interest of each period at the contract's rate, for one unit of balance. */
+  readonly factors: readonly Ratio[];
+  readonly result: Schedule | Unpayable;
+}
+
+/** The remaining schedule with its rows, or why it does not pay; null where the contract has none. */
+export function remainingContract(request: ContractRequest): ContractSchedule | null {
   const { account, claim, dates, contractRate } = request;
   const { schedule, dayCount } = account.contract;
   if (!schedule) return null;
@@ -90,6 +118,10 @@ export function remainingSchedule(request: JudgedRequest): ScheduleCost | null {
     pattern: { kind: 'irregular', payments: [schedule.installment] },
     downPayment: claim.total - claim.balances.principal,
   });
+}
+
+function costOrNull(result: Schedule | Unpayable | undefined): ScheduleCost | null {
+  return result?.outcome === 'schedule' ? costOf(result) : null;
 }
 
 /** The figures of a schedule that are compared. Amounts in minor units. */
@@ -135,11 +167,11 @@ interface ContractRun {
 }
 
 function runContract(
-  { claim, rounding }: JudgedRequest,
+  { claim, rounding }: ContractRequest,
   periods: readonly Period[],
   factors: readonly Ratio[],
   { timing, pattern, downPayment }: ContractRun,
-): ScheduleCost | null {
+): ContractSchedule {
   const treatment: BucketTreatment = { ...PAID, pay: timing };
   const definition: ScheduleDefinition = {
     claim: claim.balances,
@@ -156,6 +188,5 @@ function runContract(
     rounding,
     paymentMultiple: 1n,
   };
-  const result = buildSchedule(definition);
-  return result.outcome === 'schedule' ? costOf(result) : null;
+  return { factors, result: buildSchedule(definition) };
 }

@@ -1,3 +1,4 @@
+export { solveAnnualRates } from './annualRates.ts';
 export { assemblePlan } from './assemblePlan.ts';
 export { buildExtendedTermPlan } from './buildExtendedTermPlan.ts';
 export { buildInstallmentPlan } from './buildInstallmentPlan.ts';
@@ -5,14 +6,16 @@ export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
 export { checkPolicy } from './checkPolicy.ts';
 export type { CheckInput } from './checkSchema.ts';
-export { contractCost, type ScheduleCost } from './contractCost.ts';
+export { contractCost, levelContract, remainingContract, type ScheduleCost } from './contractCost.ts';
 export { contradictions } from './contradictions.ts';
-export { monthsUntil } from './dates.ts';
+export { monthsUntil, NO_CALENDAR } from './dates.ts';
 export { expectPlan } from './expectPlan.ts';
+export { type FinishedPlanInput, finishedPlan, finishedPlanFields, finishedPlanRules } from './finishedPlan.ts';
 export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls } from './fit.ts';
 export { leastInstallments, refuseFewer } from './leastInstallments.ts';
 export { type Measures, measure } from './measure.ts';
 export { openDraft } from './openDraft.ts';
+export { owesNothing } from './owesNothing.ts';
 export type {
   AnnualRate,
   BeforeAndAfter,
@@ -29,7 +32,7 @@ export type {
   PlanTotals,
   ResolvedTerms,
 } from './plan.ts';
-export { PLAN_SCHEMAS } from './planSchema.ts';
+export { MAX_PLAN_VALUES, PLAN_SCHEMAS } from './planSchema.ts';
 export { policySubject } from './policySubject.ts';
 export { refuseDraft } from './refuseDraft.ts';
 export {

@@ -10,6 +10,7 @@ export {
   UNDERTAKINGS,
 } from './agreement.ts';
 export { decisiveRules } from './decisiveRules.ts';
+export { type ClassByRule, delinquencyClasses } from './delinquencyClasses.ts';
 export { type ExplainPolicyInput, explainPolicy } from './explainPolicy.ts';
 export type {
   ExplainedBound,
@@ -25,6 +26,7 @@ export { extendPolicy, type PolicyOverrides } from './extendPolicy.ts';
 export { judgePolicy, type Outcome, policyOutcome } from './judgePolicy.ts';
 export type { ExplainedTier } from './kinds/authorityTiers.ts';
 export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
+export { monthsBetween } from './monthsBetween.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';

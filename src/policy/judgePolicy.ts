@@ -169,7 +169,8 @@ function describe(judgement: Judgement, digits: MinorDigits, broken: boolean): S
 
 /** For which plan a rule is asked whether it applies. */
 export interface Concern {
-  readonly kind: PlanKind;
+  /** Null for an account without a plan: rules that name kinds of plans or programs leave it out. */
+  readonly kind: PlanKind | null;
   readonly account: Account;
   /** The program that the plan is under; null for none. */
   readonly program: string | null;
@@ -183,7 +184,7 @@ export function whyNot(rule: Rule, concern: Concern): string | null {
   const { date, kind, program } = concern;
   if (effectiveFrom !== null && date < effectiveFrom) return `in effect from ${effectiveFrom}`;
   if (effectiveTo !== null && date > effectiveTo) return `ended on ${effectiveTo}`;
-  if (exceptPlanKinds?.includes(kind)) return `excepts plans of kind ${exceptPlanKinds.join(', ')}`;
+  if (kind !== null && exceptPlanKinds?.includes(kind)) return `excepts plans of kind ${exceptPlanKinds.join(', ')}`;
   if (program !== null && exceptPrograms?.includes(program)) return `excepts plans under ${exceptPrograms.join(', ')}`;
   return appliesTo === undefined ? null : (notThisPlan(appliesTo, concern) ?? notThisCustomer(appliesTo, concern));
 }
@@ -191,7 +192,8 @@ export function whyNot(rule: Rule, concern: Concern): string | null {
 type Applies = NonNullable<Rule['appliesTo']>;
 
 function notThisPlan({ planKinds, products, programs }: Applies, { kind, account, program }: Concern): string | null {
-  if (planKinds && !planKinds.includes(kind)) return `concerns plans of kind ${planKinds.join(', ')}`;
+  if (planKinds && (kind === null || !planKinds.includes(kind)))
+    return `concerns plans of kind ${planKinds.join(', ')}`;
   if (products && !products.includes(account.product)) return `concerns the products ${products.join(', ')}`;
   if (programs && (program === null || !programs.includes(program)))
     return `concerns plans under ${programs.join(', ')}`;

@@ -11,6 +11,7 @@ export {
   annuityPeriods,
   type PaymentDue,
 } from './annuity.ts';
+export { DISTRESS_THRESHOLD, diminishedShare } from './diminishedShare.ts';
 export { discountedSum } from './discountedSum.ts';
 export { presentValue } from './presentValue.ts';
 export { type IrrInput, type IrrResult, solveIrr } from './solveIrr.ts';

@@ -31,6 +31,7 @@ describe('costOfDoingNothing()', () => {
         fees: '0.00',
       },
       total: '55237.46',
+      daysPastDue: 127, // 97 and the 30 days from 21 November to 21 December
     });
     // Second month: 760.42; (3,880.97 + 47.46) * 18.25 % / 12 = 59.74; 5 % of 5,000 + 3,880.97 + 47.46 + 1,309.03 = 511.87
     expect(rows[1]).toMatchObject({ month: 2, interest: '760.42', compoundInterest: '59.74', penalty: '511.87' });

@@ -1,4 +1,11 @@
-import { buildInstallmentPlan, type ComparableBaseline, comparePlans, type Plan, proposePlans } from 'repayment-plan';
+import {
+  buildBaselines,
+  buildInstallmentPlan,
+  type ComparableBaseline,
+  comparePlans,
+  type Plan,
+  proposePlans,
+} from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze, refusedFields } from '../account/refusal.ts';
 import { debt, leaving, planOf } from '../plans/inputs.ts';
@@ -111,6 +118,14 @@ describe('comparePlans()', () => {
   it('gives a baseline its loss where nothing is left: the claim less the present value', () => {
     const [row] = comparePlans({ baselines: [contract] }).rows;
     expect(row).toMatchObject({ installment: '609.02', installments: 2, loss: '0.00', lossShare: '0' });
+  });
+
+  it('takes baselines as they are built, and passes over those that do not exist', () => {
+    const { contract: level, minimumPayments, doingNothing: nothing } = buildBaselines({ account, months: 1 });
+    const { rows } = comparePlans({ plans: [frozen(12)], baselines: [level, minimumPayments, nothing] });
+    expect(rows.map(({ name }) => name)).toEqual(['plan 1', 'doing-nothing']);
+    // 1 % of 1,200.00.
+    expect(rows[1]?.balanceLeft).toBe('1212.00');
   });
 
   it('passes over a baseline that does not exist', () => {

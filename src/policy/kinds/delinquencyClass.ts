@@ -50,7 +50,7 @@ export const delinquencyClass = accountRuleKind({
   tighter: { classes: 'same', worst: 'same' },
   judgeAccount: ({ classes, worst }, { account }) => {
     const { daysPastDue } = account.delinquency;
-    const found = classes.findLast(({ fromDaysPastDue }) => fromDaysPastDue <= daysPastDue);
+    const found = classAt(classes, daysPastDue);
     if (!found) return [];
     const next = worst === undefined ? undefined : classes[classes.findIndex((entry) => entry.class === worst) + 1];
     if (!next) return [{ bound: 'stated', actual: found.class, where: null }];
@@ -59,3 +59,8 @@ export const delinquencyClass = accountRuleKind({
     ];
   },
 });
+
+/** @returns The class that holds at so many days past due; undefined below the first. */
+export function classAt(classes: Scale['classes'], daysPastDue: number): Scale['classes'][number] | undefined {
+  return classes.findLast(({ fromDaysPastDue }) => fromDaysPastDue <= daysPastDue);
+}
