@@ -10,14 +10,21 @@ export type {
   NoBaselineReason,
 } from './baseline.ts';
 export { type BaselinesInput, buildBaselines } from './buildBaselines.ts';
+export { type ComparableBaseline, type Comparison, type ComparisonInput, comparePlans } from './comparePlans.ts';
+export type { ComparisonRow, RowDifferences } from './comparisonRow.ts';
 export type { Course, CourseCost, DatedPayment } from './course.ts';
+export type { FamilyName } from './families.ts';
+export type { FamilyReport, LeftOut } from './leftOut.ts';
 export { type LenderMeasures, lenderMeasures } from './lenderMeasures.ts';
 export type { LenderMeasuresInput } from './lenderSchema.ts';
 export type { DiminishedObligation, FundingValue, ModificationResult, SurvivalValue } from './lenderValues.ts';
 export type { ModificationDisclosure, ModificationKind } from './modificationDisclosure.ts';
+export type { Offer, PresentedSide } from './offer.ts';
 export { planCourse } from './planCourse.ts';
 export type { PresentedObstacle } from './presentObstacles.ts';
 export { type AxisAnswer, type CounterOffer, proposeCounterOffer, type TermMove } from './proposeCounterOffer.ts';
+export { type Proposal, type ProposalInput, type ProposalPreferences, proposePlans } from './proposePlans.ts';
 export type { Approvals } from './question.ts';
 export type { OfferInput } from './readQuestion.ts';
 export { type SolvedValue, type SolveTermInput, solveTerm, type TriedValue, type Unsolved } from './solveTerm.ts';
+export { type CustomerAxis, type LenderAxis, SCORING_WEIGHTS, type Weights } from './weights.ts';

@@ -39,7 +39,7 @@ export function presentObstacles(question: Question, trial: Trial | Refused): re
   return found.filter((obstacle) => obstacle !== false);
 }
 
-/** Rules of severity error that failed; those of severity approval where no error did. */
+/** @returns Rules of severity error that failed; those of severity approval where no error did. */
 export function blockingFindings({ findings }: Verdict): readonly Finding[] {
   const failed = findings.filter(({ result }) => result === 'failed');
   const errors = failed.filter(({ severity }) => severity === 'error');

@@ -14,13 +14,15 @@ import {
   type Parties,
   type Plan,
   policySubject,
+  type Request,
   refuseDraft,
   resolveRequest,
+  type ScheduleCost,
   type Solved,
   shortfalls,
   solveDraft,
 } from '../plans/index.ts';
-import { judgePolicy, type Outcome, policyOutcome, type Verdict } from '../policy/index.ts';
+import { judgePolicy, type Outcome, type Policy, policyOutcome, type Verdict } from '../policy/index.ts';
 
 /** Terms that are tried, and the schedule that they come to. Nothing is written out yet, and nothing judged. */
 export interface Trial {
@@ -38,9 +40,13 @@ export interface Trial {
  */
 export function tryTerms(parties: Parties, kind: PlanKind, terms: CommonTerms): Trial | Infeasible {
   const { lumpSum = false } = terms as { readonly lumpSum?: boolean };
-  const request = resolveRequest(kind, parties, lumpSum ? { ...terms, installments: 1 } : terms);
+  return tryRequest(resolveRequest(kind, parties, lumpSum ? { ...terms, installments: 1 } : terms));
+}
+
+/** Tries a request that is resolved already. */
+export function tryRequest(request: Request): Trial | Infeasible {
   const open = openDraft(request);
-  const solved = refuseDraft(open) ?? solveDraft(open, leastInstallments(kind, parties));
+  const solved = refuseDraft(open) ?? solveDraft(open, leastInstallments(request.kind, request));
   if (solved.outcome !== 'solved') return solved;
   return { outcome: 'trial', solved, due: dueByMonth(solved.draft, solved.schedule) };
 }
@@ -54,16 +60,26 @@ export function shortMonths({ solved, due }: Trial): readonly MonthRoom[] {
 /** A trial with what both sides make of it. */
 export interface Judged {
   readonly measures: Measures;
+  /** What the contract asks for; null where its own installment does not cover its interest. */
+  readonly contract: ScheduleCost | null;
   readonly outcome: Outcome;
 }
 
+/** What is found of a request before its trials are judged, where many share it. */
+export interface Knowing {
+  /** The rules that are asked. */
+  readonly policy: Policy | null;
+  readonly contractOf: typeof contractCost;
+}
+
 /** Measures a trial and asks the policy, without a word. */
-export function judgeTrial({ solved }: Trial): Judged {
+export function judgeTrial({ solved }: Trial, knowing?: Knowing): Judged {
   const { draft, schedule } = solved;
+  const { policy, contractOf } = knowing ?? { policy: draft.request.policy, contractOf: contractCost };
   const measures = measure(draft, schedule);
-  const contract = contractCost(draft, schedule, measures.contractFactors);
+  const contract = contractOf(draft, schedule, measures.contractFactors);
   const subject = policySubject(draft, schedule, measures, contract);
-  return { measures, outcome: policyOutcome(draft.request.policy, subject) };
+  return { measures, contract, outcome: policyOutcome(policy, subject) };
 }
 
 /** @returns The trial as a complete plan. */

@@ -6,10 +6,9 @@ export { buildInterestReductionPlan } from './buildInterestReductionPlan.ts';
 export { buildPrincipalSettlementPlan } from './buildPrincipalSettlementPlan.ts';
 export { checkPolicy } from './checkPolicy.ts';
 export type { CheckInput } from './checkSchema.ts';
-export { contractCost, levelContract, remainingContract } from './contractCost.ts';
+export { contractCost, levelContract, remainingContract, type ScheduleCost } from './contractCost.ts';
 export { contradictions } from './contradictions.ts';
 export { monthsUntil, NO_CALENDAR } from './dates.ts';
-
 export { expectPlan } from './expectPlan.ts';
 export { type FinishedPlanInput, finishedPlan, finishedPlanFields, finishedPlanRules } from './finishedPlan.ts';
 export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls } from './fit.ts';
@@ -47,5 +46,12 @@ export {
 } from './request.ts';
 export { mostWithin, type Solved, solveDraft } from './solveDraft.ts';
 export type { ScheduleInput } from './statedSchedule.ts';
-export type { CommonTerms, InstallmentTerms, PrincipalSettlementTerms, TermsInput } from './termsSchema.ts';
+export {
+  type CommonTerms,
+  type InstallmentTerms,
+  type PrincipalSettlementTerms,
+  type RatePathTerms,
+  TERMS_OBJECTS,
+  type TermsInput,
+} from './termsSchema.ts';
 export { TERMS_SCHEMAS } from './termsSchemas.ts';

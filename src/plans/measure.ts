@@ -8,6 +8,7 @@ import type { JudgedDraft } from './judgedDraft.ts';
 
 /** What is measured of a solved plan before it is written out. Amounts in minor units. */
 export interface Measures {
+  /** Solved once, where they are asked for. */
   readonly rates: SolvedRates;
   readonly presentValue: bigint;
   readonly loss: bigint;
@@ -25,8 +26,12 @@ export function measure(draft: JudgedDraft, schedule: Schedule): Measures {
   const atStart = totalOf(schedule.downPayment);
   const contractFactors = interestFactors(schedule.periods, constantRate(contractRate), dates);
   const value = presentValue({ payments, factors: contractFactors, atStart }, rounding);
+  let rates: SolvedRates | undefined;
   return {
-    rates: solveAnnualRates(draft, schedule, payments),
+    get rates() {
+      rates ??= solveAnnualRates(draft, schedule, payments);
+      return rates;
+    },
     presentValue: value,
     loss: claim.total - value,
     waived: byBucket((bucket) => schedule.conservation[bucket].waived),

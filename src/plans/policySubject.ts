@@ -20,8 +20,6 @@ export function policySubject(
 ): PolicySubject {
   const { request } = draft;
   const { rows, treated, downPayment, installment, conservation } = schedule;
-  const { nominal, effective } = measures.rates;
-  const withoutFees = ratesWithoutFees(draft, schedule, measures);
   const last = rows[rows.length - 1] as Row;
   return {
     kind: request.kind,
@@ -37,11 +35,20 @@ export function policySubject(
     smallestPayment: smallestPayment(rows),
     largestPayment: last.payment > installment ? last.payment : installment,
     contractRate: request.contractRate,
-    agreedRates: agreedRates(draft, last, nominal),
-    nominalIrr: nominal,
-    effectiveIrr: effective,
-    nominalIrrWithoutFees: withoutFees.nominal,
-    effectiveIrrWithoutFees: withoutFees.effective,
+    agreedRates: agreedRates(draft, last, measures),
+    // Rates take a solver, and few rules ask for one.
+    get nominalIrr() {
+      return measures.rates.nominal;
+    },
+    get effectiveIrr() {
+      return measures.rates.effective;
+    },
+    get nominalIrrWithoutFees() {
+      return ratesWithoutFees(draft, schedule, measures).nominal;
+    },
+    get effectiveIrrWithoutFees() {
+      return ratesWithoutFees(draft, schedule, measures).effective;
+    },
     datedRate: (method) => datedRate(datedPayments(draft, schedule), method),
     claim: request.claim.balances,
     waived: measures.waived,
@@ -59,15 +66,18 @@ export function policySubject(
 }
 
 /** The rates that hold within the term; of a flat fee, the one that it comes to; none where none is known. */
-function agreedRates({ request, ratePath }: JudgedDraft, last: Row, nominal: Ratio | null): readonly Ratio[] {
-  if (request.terms.pattern.kind === 'flat-fee') return nominal ? [nominal] : [];
+function agreedRates({ request, ratePath }: JudgedDraft, last: Row, measures: Measures): readonly Ratio[] {
+  if (request.terms.pattern.kind === 'flat-fee') {
+    const { nominal } = measures.rates;
+    return nominal ? [nominal] : [];
+  }
   if (!ratePath) return [];
   return ratesOf({ ...ratePath, steps: ratePath.steps.filter(({ from }) => from <= last.periodEnd) });
 }
 
 /** Solved anew only where the plan charges fees. */
-function ratesWithoutFees(draft: JudgedDraft, schedule: Schedule, { rates }: Measures): SolvedRates {
-  if (schedule.conservation.fees.added === 0n) return rates;
+function ratesWithoutFees(draft: JudgedDraft, schedule: Schedule, measures: Measures): SolvedRates {
+  if (schedule.conservation.fees.added === 0n) return measures.rates;
   const payments = schedule.rows.map(({ payment, fee }) => payment - fee);
   return solveAnnualRates(draft, schedule, payments);
 }

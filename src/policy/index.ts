@@ -9,6 +9,7 @@ export {
   SAID_BY_AGREEMENT,
   UNDERTAKINGS,
 } from './agreement.ts';
+export { decisiveRules } from './decisiveRules.ts';
 export { type ClassByRule, delinquencyClasses } from './delinquencyClasses.ts';
 export { type ExplainPolicyInput, explainPolicy } from './explainPolicy.ts';
 export type {

@@ -16,12 +16,14 @@ const results = measureCandidates();
 // Loaded once schedules are measured: what it reads while loading would be compiled into their readers.
 const { measurePolicies, policyBars, policyLines } = await import('./policies.ts');
 const policies = measurePolicies();
-const bars = [...judge(results), ...policyBars(policies)];
+const { measureProposals, proposalBars, proposalLines } = await import('./proposals.ts');
+const proposals = measureProposals();
+const bars = [...judge(results), ...policyBars(policies), ...proposalBars(proposals)];
 
 if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ node: process.version, rounds: ROUNDS, results, policies, bars }, null, 2));
+  console.log(JSON.stringify({ node: process.version, rounds: ROUNDS, results, policies, proposals, bars }, null, 2));
 } else {
-  console.log(`${tableOf(results)}\n\n${policyLines(policies)}\n\n${barLines(bars)}`);
+  console.log(`${tableOf(results)}\n\n${policyLines(policies)}\n\n${proposalLines(proposals)}\n\n${barLines(bars)}`);
 }
 
 const check = process.argv.map((argument) => /^--check(?:=([\d.]+))?$/.exec(argument)).find((match) => match !== null);

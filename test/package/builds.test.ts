@@ -82,9 +82,9 @@ describe('builds', () => {
   });
 
   it.each([
-    ['index.js', 100],
-    ['index.cjs', 100],
-    ['repayment-plan.global.js', 100],
+    ['index.js', 140],
+    ['index.cjs', 140],
+    ['repayment-plan.global.js', 120],
     ['policies.js', 40],
     ['schemas/policy.schema.json', 20],
   ])('%s has at most %i kB, compressed', (name, most) => {
