@@ -80,7 +80,7 @@ export function planCost(
   return {
     total: money(paid),
     interestAndFees: money(conservation.interest.added + conservation.fees.added),
-    annualRates: presentRates(rates),
+    annualRates: presentRates(rates()),
     contract: contract && presentCost(request, contractBasis(request), contract),
     savingAgainstContract: contract && money(contract.total - paid),
   };

@@ -9,7 +9,7 @@ import type { JudgedDraft } from './judgedDraft.ts';
 /** What is measured of a solved plan before it is written out. Amounts in minor units. */
 export interface Measures {
   /** Solved once, where they are asked for. */
-  readonly rates: SolvedRates;
+  readonly rates: () => SolvedRates;
   readonly presentValue: bigint;
   readonly loss: bigint;
   readonly waived: ByBucket<bigint>;
@@ -28,7 +28,7 @@ export function measure(draft: JudgedDraft, schedule: Schedule): Measures {
   const value = presentValue({ payments, factors: contractFactors, atStart }, rounding);
   let rates: SolvedRates | undefined;
   return {
-    get rates() {
+    rates: () => {
       rates ??= solveAnnualRates(draft, schedule, payments);
       return rates;
     },

@@ -36,19 +36,8 @@ export function policySubject(
     largestPayment: last.payment > installment ? last.payment : installment,
     contractRate: request.contractRate,
     agreedRates: agreedRates(draft, last, measures),
-    // Rates take a solver, and few rules ask for one.
-    get nominalIrr() {
-      return measures.rates.nominal;
-    },
-    get effectiveIrr() {
-      return measures.rates.effective;
-    },
-    get nominalIrrWithoutFees() {
-      return ratesWithoutFees(draft, schedule, measures).nominal;
-    },
-    get effectiveIrrWithoutFees() {
-      return ratesWithoutFees(draft, schedule, measures).effective;
-    },
+    internalRates: measures.rates,
+    internalRatesWithoutFees: () => ratesWithoutFees(draft, schedule, measures),
     datedRate: (method) => datedRate(datedPayments(draft, schedule), method),
     claim: request.claim.balances,
     waived: measures.waived,
@@ -68,7 +57,7 @@ export function policySubject(
 /** The rates that hold within the term; of a flat fee, the one that it comes to; none where none is known. */
 function agreedRates({ request, ratePath }: JudgedDraft, last: Row, measures: Measures): readonly Ratio[] {
   if (request.terms.pattern.kind === 'flat-fee') {
-    const { nominal } = measures.rates;
+    const { nominal } = measures.rates();
     return nominal ? [nominal] : [];
   }
   if (!ratePath) return [];
@@ -77,7 +66,7 @@ function agreedRates({ request, ratePath }: JudgedDraft, last: Row, measures: Me
 
 /** Solved anew only where the plan charges fees. */
 function ratesWithoutFees(draft: JudgedDraft, schedule: Schedule, measures: Measures): SolvedRates {
-  if (schedule.conservation.fees.added === 0n) return measures.rates;
+  if (schedule.conservation.fees.added === 0n) return measures.rates();
   const payments = schedule.rows.map(({ payment, fee }) => payment - fee);
   return solveAnnualRates(draft, schedule, payments);
 }

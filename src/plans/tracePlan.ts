@@ -101,9 +101,10 @@ const RATE_FORMULAS: Readonly<Record<AnnualRate['method'], string>> = {
 function rateSteps(
   { request: { money, claim } }: Draft,
   { treated, downPayment }: Found,
-  { rates: { irr } }: Measures,
+  { rates }: Measures,
   annualRates: readonly AnnualRate[],
 ): readonly TraceStep[] {
+  const { irr } = rates();
   if (irr.outcome !== 'solved') return [];
   const waived = BUCKETS.reduce((sum, bucket) => sum + treated[bucket].waivedOnSigning, 0n);
   const ratePerPeriod = formatFraction(irr.rate, 12);

@@ -42,6 +42,12 @@ export interface AccountSubject {
   readonly budget: PolicyBudget | null;
 }
 
+/** A plan's internal rate as a yearly one; null where no rate solves. */
+export interface InternalRates {
+  readonly nominal: Ratio | null;
+  readonly effective: Ratio | null;
+}
+
 /**
  * The facts of a plan that rules judge. Policy sees these and nothing else: no schedule is summed in a rule.
  * Amounts in minor units, rates nominal per year where not said otherwise.
@@ -61,12 +67,10 @@ export interface PolicySubject extends AccountSubject {
   readonly largestPayment: bigint;
   /** Every rate of the agreed path; for a flat fee, the rate that it comes to. */
   readonly agreedRates: readonly Ratio[];
-  /** Null where no rate solves. */
-  readonly nominalIrr: Ratio | null;
-  readonly effectiveIrr: Ratio | null;
-  /** The same of payments less the fees that the plan charges; equal to them where it charges none. */
-  readonly nominalIrrWithoutFees: Ratio | null;
-  readonly effectiveIrrWithoutFees: Ratio | null;
+  /** What claim and payments come to, solved when asked for, as few rules do. */
+  readonly internalRates: () => InternalRates;
+  /** The same of payments less the fees that the plan charges; equal to it where it charges none. */
+  readonly internalRatesWithoutFees: () => InternalRates;
   /** The yearly rate that payments on their dates come to, solved when asked for; null where no rate solves. */
   readonly datedRate: (method: DatedMethod) => Ratio | null;
   readonly waived: ByBucket<bigint>;

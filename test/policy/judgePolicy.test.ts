@@ -281,7 +281,8 @@ describe('judgePolicy()', () => {
   it('judgePolicy() changes neither policy nor subject', () => {
     const policy = deepFreeze(policyOf([broken('approval'), tiers([{ tier: 'lead', grants: 'all' }])]));
     const subject = deepFreeze(subjectWith());
-    const facts = { ...subject, datedRate: null };
+    const solved = { datedRate: null, internalRates: null, internalRatesWithoutFees: null };
+    const facts = { ...subject, ...solved };
     const before = structuredClone({ policy, facts });
     judgePolicy(policy, subject);
     expect({ policy, facts }).toEqual(before);

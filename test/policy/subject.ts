@@ -1,6 +1,6 @@
 import { type CapacityLimits, capacityPath, NO_LIMITS } from '../../src/affordability/index.ts';
 import type { CalendarDate } from '../../src/calendar/index.ts';
-import { ratio } from '../../src/money/index.ts';
+import { type Ratio, ratio } from '../../src/money/index.ts';
 import type { MonthDue, PolicySubject } from '../../src/policy/index.ts';
 import type { ByBucket } from '../../src/schedule/index.ts';
 import { accountWith } from '../account/exampleAccount.ts';
@@ -11,12 +11,21 @@ const ZEROS: ByBucket<bigint> = { principal: 0n, interest: 0n, compoundInterest:
 
 /** What of the example subject is different; buckets left out are zero. */
 export interface SubjectChanges
-  extends Partial<Omit<PolicySubject, 'claim' | 'waived' | 'capitalized' | 'downPayment' | 'date'>> {
+  extends Partial<
+    Omit<
+      PolicySubject,
+      'claim' | 'waived' | 'capitalized' | 'downPayment' | 'date' | 'internalRates' | 'internalRatesWithoutFees'
+    >
+  > {
   readonly date?: string;
   readonly claim?: Partial<ByBucket<bigint>>;
   readonly waived?: Partial<ByBucket<bigint>>;
   readonly capitalized?: Partial<ByBucket<bigint>>;
   readonly downPayment?: Partial<ByBucket<bigint>>;
+  readonly nominalIrr?: Ratio | null;
+  readonly effectiveIrr?: Ratio | null;
+  readonly nominalIrrWithoutFees?: Ratio | null;
+  readonly effectiveIrrWithoutFees?: Ratio | null;
 }
 
 /**
@@ -24,7 +33,14 @@ export interface SubjectChanges
  * nothing waived, no affordability given.
  */
 export function subjectWith(given: SubjectChanges = {}): PolicySubject {
-  const { date = '2026-11-21', claim, waived, capitalized, downPayment, ...changes } = given;
+  const { date = '2026-11-21', claim, waived, capitalized, downPayment, ...others } = given;
+  const {
+    nominalIrr: nominal = ratio(11n, 100n),
+    effectiveIrr: effective = ratio(1157n, 10_000n),
+    nominalIrrWithoutFees = ratio(11n, 100n),
+    effectiveIrrWithoutFees = ratio(1157n, 10_000n),
+    ...changes
+  } = others;
   return {
     kind: 'installment',
     date: date as CalendarDate,
@@ -40,10 +56,8 @@ export function subjectWith(given: SubjectChanges = {}): PolicySubject {
     largestPayment: 3_599_20n,
     contractRate: ratio(1825n, 10_000n),
     agreedRates: [ratio(12n, 100n)],
-    nominalIrr: ratio(11n, 100n),
-    effectiveIrr: ratio(1157n, 10_000n),
-    nominalIrrWithoutFees: ratio(11n, 100n),
-    effectiveIrrWithoutFees: ratio(1157n, 10_000n),
+    internalRates: () => ({ nominal, effective }),
+    internalRatesWithoutFees: () => ({ nominal: nominalIrrWithoutFees, effective: effectiveIrrWithoutFees }),
     datedRate: () => null,
     claim: claim ? { ...ZEROS, ...claim } : { ...ZEROS, principal: 100_000_00n, interest: 10_000_00n },
     waived: { ...ZEROS, ...waived },

@@ -26,10 +26,10 @@ import type { PolicySubject } from '../subject.ts';
  */
 const RATES = {
   agreed: ({ agreedRates }) => highestRate(agreedRates) ?? null,
-  'nominal-irr': ({ nominalIrr }) => nominalIrr,
-  'effective-irr': ({ effectiveIrr }) => effectiveIrr,
-  'pboc-simple': ({ nominalIrr }) => nominalIrr,
-  'pboc-irr': ({ effectiveIrr }) => effectiveIrr,
+  'nominal-irr': ({ internalRates }) => internalRates().nominal,
+  'effective-irr': ({ internalRates }) => internalRates().effective,
+  'pboc-simple': ({ internalRates }) => internalRates().nominal,
+  'pboc-irr': ({ internalRates }) => internalRates().effective,
   'reg-z-actuarial': ({ datedRate }) => datedRate('reg-z-actuarial'),
   'eu-apr': ({ datedRate }) => datedRate('eu-apr'),
 } as const satisfies Record<DisclosedMethod, (subject: PolicySubject) => Ratio | null>;

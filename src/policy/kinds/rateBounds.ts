@@ -42,9 +42,13 @@ type RateParams = z.output<ReturnType<typeof params>>;
 
 const RATES = {
   agreed: (subject) => subject.agreedRates,
-  'nominal-irr': ({ nominalIrr }) => nominalIrr && [nominalIrr],
-  'effective-irr': ({ effectiveIrr }) => effectiveIrr && [effectiveIrr],
-} as const satisfies Record<RateParams['basis'], (subject: PolicySubject) => readonly Ratio[] | null>;
+  'nominal-irr': ({ internalRates }) => solved(internalRates().nominal),
+  'effective-irr': ({ internalRates }) => solved(internalRates().effective),
+} as const satisfies Record<RateParams['basis'], (subject: PolicySubject) => readonly Ratio[]>;
+
+function solved(rate: Ratio | null): readonly Ratio[] {
+  return rate ? [rate] : [];
+}
 
 /**
  * No rate of the agreed path, or the rate the plan comes to, lies below the floor. Nominal per year if agreed.
@@ -81,7 +85,7 @@ interface Bound {
 function judgeRate(rule: RateParams, subject: PolicySubject, { decisive, compare }: Bound): readonly Judgement[] {
   const limit = limitOf(rule, subject);
   if (!limit) return [];
-  const found = decisive(RATES[rule.basis](subject) ?? []);
+  const found = decisive(RATES[rule.basis](subject));
   if (!found) return [rule.basis === 'agreed' ? NO_AGREED_RATE : NO_RATE];
   return [compare(rate(found), rate(limit.rate), { where: limit.where, change: 'rate' })];
 }

@@ -1,17 +1,16 @@
 import * as z from 'zod/mini';
 import { fractionField, strictObject } from '../../input/index.ts';
+import type { Ratio } from '../../money/index.ts';
 import { noMoreThan } from '../bound.ts';
 import { atMost, rate } from '../judgement.ts';
 import { NO_RATE } from '../rates.ts';
 import { ruleKind } from '../ruleKind.ts';
-import type { PolicySubject } from '../subject.ts';
+import type { InternalRates } from '../subject.ts';
 
 const COSTS = {
-  'nominal-irr': ({ nominalIrr, nominalIrrWithoutFees }, countsFees) =>
-    countsFees ? nominalIrr : nominalIrrWithoutFees,
-  'effective-irr': ({ effectiveIrr, effectiveIrrWithoutFees }, countsFees) =>
-    countsFees ? effectiveIrr : effectiveIrrWithoutFees,
-} as const satisfies Record<string, (subject: PolicySubject, countsFees: boolean) => PolicySubject['nominalIrr']>;
+  'nominal-irr': ({ nominal }) => nominal,
+  'effective-irr': ({ effective }) => effective,
+} as const satisfies Record<string, (rates: InternalRates) => Ratio | null>;
 
 /**
  * What the plan costs in all, as a yearly rate on what is owed, is at most a rate.
@@ -30,7 +29,8 @@ export const totalYearlyCost = ruleKind({
     }),
   tighter: { rate: 'lower', basis: 'same', countsFees: 'same' },
   judge: (rule, subject) => {
-    const cost = COSTS[rule.basis](subject, rule.countsFees);
+    const rates = rule.countsFees ? subject.internalRates() : subject.internalRatesWithoutFees();
+    const cost = COSTS[rule.basis](rates);
     return [cost ? atMost(rate(cost), rate(rule.rate), { change: 'rate' }) : NO_RATE];
   },
   bounds: {
