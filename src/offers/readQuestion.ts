@@ -28,12 +28,20 @@ export interface OfferInput<Kind extends PlanKind = PlanKind> {
   readonly approvals?: Approvals;
 }
 
+/** A schema of a question, told by what it reads: spelled out, its type would be longer than a compiler writes. */
+export type QuestionSchema<Further extends z.core.$ZodLooseShape> = z.ZodMiniType<
+  QuestionFields & { readonly [Key in keyof Further]: z.output<Further[Key]> },
+  unknown
+>;
+
 /**
  * The schemas of a question: one shape a kind of plan, and what a function takes beside it.
  *
  * @param further - Fields that are the same for every kind.
  */
-export function questionSchemas<Further extends z.core.$ZodLooseShape>(further: (digits: MinorDigits) => Further) {
+export function questionSchemas<Further extends z.core.$ZodLooseShape>(
+  further: (digits: MinorDigits) => Further,
+): Readonly<Record<MinorDigits, QuestionSchema<Further>>> {
   return forDigits((digits) => {
     const own = further(digits);
     const ofKind = <Kind extends PlanKind>(kind: Kind) =>
@@ -49,7 +57,7 @@ export function questionSchemas<Further extends z.core.$ZodLooseShape>(further: 
       ofKind('extended-term'),
       ofKind('interest-reduction'),
       ofKind('principal-settlement'),
-    ]);
+    ]) as unknown as QuestionSchema<Further>;
   });
 }
 
