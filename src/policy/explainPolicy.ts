@@ -1,12 +1,23 @@
 import * as z from 'zod/mini';
-import { ACCOUNT_SCHEMAS, claimOn, contractRate, PLAN_KINDS, type PlanKind } from '../account/index.ts';
-import { AFFORDABILITY_SCHEMAS, type Affordability, capacityPath } from '../affordability/index.ts';
+import {
+  ACCOUNT_SCHEMAS,
+  type AccountInput,
+  claimOn,
+  contractRate,
+  PLAN_KINDS,
+  type PlanKind,
+} from '../account/index.ts';
+import {
+  AFFORDABILITY_SCHEMAS,
+  type Affordability,
+  type AffordabilityInput,
+  capacityPath,
+} from '../affordability/index.ts';
 import {
   crossCheck,
   currencyDigits,
   dateField,
   forDigits,
-  type Given,
   nameField,
   orNull,
   otherCurrency,
@@ -18,9 +29,9 @@ import { byBucket, totalOf } from '../schedule/index.ts';
 import { explainKind } from './explainKind.ts';
 import type { PolicyExplanation } from './explanation.ts';
 import type { Concern } from './judgePolicy.ts';
-import { POLICY_FIELDS } from './parsePolicy.ts';
+import { type ParsedPolicy, POLICY_FIELDS } from './parsePolicy.ts';
 import { policyCapacityLimits } from './policyLimits.ts';
-import type { Policy } from './schema.ts';
+import type { Policy, PolicyInput } from './schema.ts';
 import type { PolicyBudget } from './subject.ts';
 
 const SCHEMAS = forDigits((digits) =>
@@ -45,7 +56,17 @@ const SCHEMAS = forDigits((digits) =>
 );
 
 /** What {@link explainPolicy} takes. */
-export type ExplainPolicyInput = Given<z.input<(typeof SCHEMAS)[2]>>;
+export interface ExplainPolicyInput {
+  /** As data or read before. */
+  readonly policy: PolicyInput | ParsedPolicy;
+  readonly account: AccountInput;
+  /** Without it, rules on income are named as not evaluated. */
+  readonly affordability?: AffordabilityInput | null;
+  /** The plan's date; the snapshot's where left out. */
+  readonly date?: string;
+  /** The program that a plan would be under; none where left out. */
+  readonly program?: string | null;
+}
 
 /**
  * What a policy would ask of an account before any plan is built, for each kind of plan: whether the account is

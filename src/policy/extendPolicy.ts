@@ -5,7 +5,6 @@ import {
   currencyField,
   fieldAt,
   forDigits,
-  type Given,
   listOf,
   nameField,
   otherCurrency,
@@ -45,10 +44,20 @@ const SCHEMAS = forDigits((digits) =>
   ),
 );
 
-type Extension = Given<z.input<(typeof SCHEMAS)[2]>>;
-
 /** What {@link extendPolicy} changes of a policy. */
-export type PolicyOverrides = Extension['overrides'];
+export interface PolicyOverrides extends Omit<PolicyInput, '$schema' | 'rules'> {
+  /** A rule with the id of a rule of the base replaces it; others are added. */
+  readonly rules?: PolicyInput['rules'];
+  /** Rules of the base that go, by id. */
+  readonly remove?: readonly string[];
+  /** Why a rule is loosened or removed, by its id. */
+  readonly loosen?: Readonly<Record<string, string>>;
+}
+
+interface Extension {
+  readonly base: PolicyInput;
+  readonly overrides: PolicyOverrides;
+}
 
 /**
  * Composes a policy of another one, such as a preset, and of changes to it: tightens freely, and loosens or removes a

@@ -3,14 +3,13 @@ import {
   crossCheck,
   currencyField,
   forDigits,
-  type Given,
   orReadBefore,
   otherCurrency,
   parseInput,
   ReadBefore,
   strictObject,
 } from '../input/index.ts';
-import { isCurrency, MINOR_DIGITS } from '../money/index.ts';
+import { type Currency, isCurrency, MINOR_DIGITS } from '../money/index.ts';
 import { POLICY_SCHEMAS, type PolicyInput } from './schema.ts';
 
 /** A policy wherever a function takes one: as data, or read before by `parsePolicy`. */
@@ -32,7 +31,11 @@ const SCHEMAS = forDigits((digits) =>
 );
 
 /** What {@link parsePolicy} takes. */
-export type ParsePolicyInput = Given<z.input<(typeof SCHEMAS)[2]>>;
+export interface ParsePolicyInput {
+  readonly policy: PolicyInput;
+  /** The currency of its amounts, where the policy names none. */
+  readonly currency?: Currency;
+}
 
 /**
  * Reads a policy once, for a service that builds many plans by it: what is returned is taken wherever a policy is, and

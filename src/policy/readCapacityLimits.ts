@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
-import { ACCOUNT_SCHEMAS, PLAN_KINDS } from '../account/index.ts';
-import { AFFORDABILITY_SCHEMAS, type AssessmentInput, type CapacityLimits } from '../affordability/index.ts';
+import { ACCOUNT_SCHEMAS, type AccountInput, PLAN_KINDS, type PlanKind } from '../account/index.ts';
+import {
+  AFFORDABILITY_SCHEMAS,
+  type AffordabilityInput,
+  type AssessmentInput,
+  type CapacityLimits,
+} from '../affordability/index.ts';
 import {
   crossCheck,
   currencyDigits,
   dateField,
   forDigits,
-  type Given,
   nameField,
   orNull,
   otherCurrency,
@@ -14,8 +18,9 @@ import {
   strictObject,
 } from '../input/index.ts';
 import { formatAmount, formatFraction, type MinorDigits, type Ratio } from '../money/index.ts';
-import { POLICY_FIELDS } from './parsePolicy.ts';
+import { type ParsedPolicy, POLICY_FIELDS } from './parsePolicy.ts';
 import { policyCapacityLimits } from './policyLimits.ts';
+import type { PolicyInput } from './schema.ts';
 
 const SCHEMAS = forDigits((digits) =>
   strictObject({
@@ -34,7 +39,17 @@ const SCHEMAS = forDigits((digits) =>
 );
 
 /** What {@link capacityLimits} takes. */
-export type CapacityLimitsInput = Given<z.input<(typeof SCHEMAS)[2]>>;
+export interface CapacityLimitsInput {
+  /** As data or read before. */
+  readonly policy: PolicyInput | ParsedPolicy;
+  readonly account: AccountInput;
+  readonly affordability: AffordabilityInput;
+  readonly kind: PlanKind;
+  /** The snapshot's where left out. */
+  readonly date?: string;
+  /** None where left out. */
+  readonly program?: string | null;
+}
 
 /**
  * What a policy makes of a budget, for `assessAffordability`: the smallest share of disposable income, the smallest
