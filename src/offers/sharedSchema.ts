@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type AccountInput, rateField } from '../account/index.ts';
+import { type Account, type AccountInput, rateField } from '../account/index.ts';
 import { AFFORDABILITY_SCHEMAS, type Affordability, type AffordabilityInput } from '../affordability/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
 import {
@@ -64,7 +64,7 @@ function brokenRules({
 }: SharedFields): readonly (CrossRule | false)[] {
   const latest = latestSnapshot(accounts);
   return [
-    ...accounts.flatMap(({ account }, index) => brokenBy(account, accounts, index, sharedBy)),
+    ...accounts.flatMap((_, index) => brokenBy(accounts, index, (account) => weightOf(account, sharedBy, policy))),
     otherCurrency(['affordability'], affordability.currency, currencyOf(accounts)),
     otherCurrency(['policy'], policy?.currency, currencyOf(accounts)),
     startDate !== undefined &&
@@ -74,11 +74,11 @@ function brokenRules({
 
 /** The rules that one of the accounts breaks. */
 function brokenBy(
-  account: SharedEntry['account'],
   accounts: Entries,
   index: number,
-  sharedBy: SharedBy,
+  weigh: (account: Account) => bigint,
 ): readonly (CrossRule | false)[] {
+  const { account } = accounts[index] as SharedEntry;
   const path = ['accounts', index, 'account'];
   const before = accounts.slice(0, index);
   const nothing = owesNothing(account);
@@ -93,7 +93,7 @@ function brokenBy(
     },
     nothing && { path: ['accounts', index, ...nothing.path], rule: nothing.rule },
     !nothing &&
-      weightOf(account, sharedBy, 'halfExpand') === 0n && {
+      weigh(account) === 0n && {
         path: [...path, 'contract'],
         rule: 'must ask for a payment where capacity is shared by contractual payment',
       },

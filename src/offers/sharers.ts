@@ -42,7 +42,7 @@ function sharerOf({ account, floor, rate }: SharedEntry, { sharedBy, startDate, 
     accountId: account.accountId,
     request,
     most: Math.min(mostWithin(request), HORIZON_MONTHS),
-    weight: weightOf(account, sharedBy, request.rounding),
+    weight: weightOf(account, sharedBy, parties.policy),
     floor,
   };
 }

@@ -1,6 +1,7 @@
 import { type Account, minimumPayment } from '../account/index.ts';
 import { FREQUENCIES } from '../calendar/index.ts';
-import { type RoundingMode, ratio, roundRatio } from '../money/index.ts';
+import { ratio, roundRatio } from '../money/index.ts';
+import type { Policy } from '../policy/index.ts';
 import { totalOf } from '../schedule/index.ts';
 
 export const SHARED_BY = ['balance', 'contractual-payment'] as const;
@@ -13,13 +14,15 @@ export type SharedBy = (typeof SHARED_BY)[number];
  *
  * The contractual payment is the contract's installment, brought to a month (a weekly one counts 52/12 times), or else
  * its minimum payment on the balances of the snapshot.
- * Rounding: an installment that is not monthly once, a minimum payment as in `minimumPayment`, in the mode given.
+ * Rounding: an installment that is not monthly once, a minimum payment as in `minimumPayment`, in the policy's mode (half expand
+ * without one).
  *
  * @returns Minor units; zero where the contract asks for no payment.
  */
-export function weightOf(account: Account, sharedBy: SharedBy, mode: RoundingMode): bigint {
+export function weightOf(account: Account, sharedBy: SharedBy, policy: Policy | null): bigint {
   const { balances, contract } = account;
   if (sharedBy === 'balance') return totalOf(balances);
+  const mode = policy?.rounding.mode ?? 'halfExpand';
   if (!contract.schedule) return minimumPayment(account, balances, mode);
   const { installment, frequency } = contract.schedule;
   const { numerator, denominator } = FREQUENCIES[frequency].perMonth;

@@ -203,6 +203,18 @@ describe('buildSharedPlans', () => {
     const accounts = accountsOf(debt('10.00'));
     const refused = () => buildSharedPlans({ accounts, affordability, sharedBy: 'contractual-payment' });
     expect(refusedPaths(refused)).toEqual(['accounts[0].account.contract']);
+    // 0.02 a quarter is 0.0067 a month: nothing where the policy rounds down.
+    const schedule = {
+      remainingInstallments: 7,
+      installment: '0.02',
+      nextDueDate: '2026-12-21',
+      frequency: 'quarterly',
+    };
+    const quarterly = { ...loan, contract: { rate: '6%', schedule } } as AccountInput;
+    const input = { accounts: accountsOf(quarterly), affordability, sharedBy: 'contractual-payment' } as const;
+    const policy = { ...policyWith(), rounding: { mode: 'floor' } } as const;
+    expect(refusedPaths(() => buildSharedPlans(input))).toEqual([]);
+    expect(refusedPaths(() => buildSharedPlans({ ...input, policy }))).toEqual(['accounts[0].account.contract']);
   });
 
   it('refuses what is no list of accounts', () => {
