@@ -8,6 +8,7 @@ export {
 export { lateFeeOn } from './lateFeeOn.ts';
 export { MINIMUM_BASES, MINIMUM_INTEREST, minimumOfParts } from './minimumOfParts.ts';
 export { type MinimumMonth, minimumPath } from './minimumPath.ts';
+export { minimumPayment } from './minimumPayment.ts';
 export { type PayoffMonth, payoffPath } from './payoffPath.ts';
 export { ESTIMATE_MONTHS, minimumOn, repaymentEstimates } from './repaymentEstimates.ts';
 export {

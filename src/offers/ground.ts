@@ -46,7 +46,8 @@ export interface Ground {
   readonly rateAt: (share: Ratio) => Ratio;
 }
 
-const DEFAULT_TERMS: CandidateTerms = {
+/** Terms as the recipes default them. */
+export const DEFAULT_TERMS: CandidateTerms = {
   pattern: { kind: 'level-payment' },
   holiday: null,
   treatment: {},

@@ -10,6 +10,13 @@ export type {
   NoBaselineReason,
 } from './baseline.ts';
 export { type BaselinesInput, buildBaselines } from './buildBaselines.ts';
+export {
+  buildSharedPlans,
+  type MonthPart,
+  type SharedAccount,
+  type SharedMonth,
+  type SharedPlans,
+} from './buildSharedPlans.ts';
 export { type ComparableBaseline, type Comparison, type ComparisonInput, comparePlans } from './comparePlans.ts';
 export type { ComparisonRow, RowDifferences } from './comparisonRow.ts';
 export type { Course, CourseCost, DatedPayment } from './course.ts';
@@ -26,5 +33,7 @@ export { type AxisAnswer, type CounterOffer, proposeCounterOffer, type TermMove 
 export { type Proposal, type ProposalInput, type ProposalPreferences, proposePlans } from './proposePlans.ts';
 export type { Approvals } from './question.ts';
 export type { OfferInput } from './readQuestion.ts';
+export type { SharedAccountInput, SharedPlansInput } from './sharedSchema.ts';
+export type { SharedBy } from './sharingWeight.ts';
 export { type SolvedValue, type SolveTermInput, solveTerm, type TriedValue, type Unsolved } from './solveTerm.ts';
 export { type CustomerAxis, type LenderAxis, SCORING_WEIGHTS, type Weights } from './weights.ts';

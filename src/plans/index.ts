@@ -44,7 +44,7 @@ export {
   resolveRequest,
   termsField,
 } from './request.ts';
-export { mostWithin, type Solved, solveDraft } from './solveDraft.ts';
+export { mostWithin, type Solved, solveDraft, unpayable } from './solveDraft.ts';
 export type { ScheduleInput } from './statedSchedule.ts';
 export {
   type CommonTerms,
