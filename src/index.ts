@@ -39,6 +39,7 @@ export {
   type Baselines,
   type BaselinesInput,
   buildBaselines,
+  buildSensitivityGrid,
   type ClassifiedMonth,
   type ComparableBaseline,
   type Comparison,
@@ -78,6 +79,9 @@ export {
   proposePlans,
   type RowDifferences,
   SCORING_WEIGHTS,
+  type SensitivityCell,
+  type SensitivityGrid,
+  type SensitivityInput,
   type SolvedValue,
   type SolveTermInput,
   type SurvivalValue,
@@ -85,6 +89,7 @@ export {
   type TermMove,
   type TriedValue,
   type Unsolved,
+  type WaiverOf,
   type Weights,
 } from './offers/index.ts';
 export {

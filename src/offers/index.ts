@@ -10,6 +10,7 @@ export type {
   NoBaselineReason,
 } from './baseline.ts';
 export { type BaselinesInput, buildBaselines } from './buildBaselines.ts';
+export { buildSensitivityGrid, type SensitivityGrid, type SensitivityInput } from './buildSensitivityGrid.ts';
 export { type ComparableBaseline, type Comparison, type ComparisonInput, comparePlans } from './comparePlans.ts';
 export type { ComparisonRow, RowDifferences } from './comparisonRow.ts';
 export type { Course, CourseCost, DatedPayment } from './course.ts';
@@ -26,5 +27,6 @@ export { type AxisAnswer, type CounterOffer, proposeCounterOffer, type TermMove 
 export { type Proposal, type ProposalInput, type ProposalPreferences, proposePlans } from './proposePlans.ts';
 export type { Approvals } from './question.ts';
 export type { OfferInput } from './readQuestion.ts';
+export type { SensitivityCell, WaiverOf } from './sensitivityCell.ts';
 export { type SolvedValue, type SolveTermInput, solveTerm, type TriedValue, type Unsolved } from './solveTerm.ts';
 export { type CustomerAxis, type LenderAxis, SCORING_WEIGHTS, type Weights } from './weights.ts';
