@@ -39,6 +39,7 @@ export {
   type Baselines,
   type BaselinesInput,
   buildBaselines,
+  buildSensitivityGrid,
   buildSharedPlans,
   type ClassifiedMonth,
   type ComparableBaseline,
@@ -80,6 +81,9 @@ export {
   proposePlans,
   type RowDifferences,
   SCORING_WEIGHTS,
+  type SensitivityCell,
+  type SensitivityGrid,
+  type SensitivityInput,
   type SharedAccount,
   type SharedAccountInput,
   type SharedBy,
@@ -93,6 +97,7 @@ export {
   type TermMove,
   type TriedValue,
   type Unsolved,
+  type WaiverOf,
   type Weights,
 } from './offers/index.ts';
 export {

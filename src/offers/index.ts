@@ -10,6 +10,7 @@ export type {
   NoBaselineReason,
 } from './baseline.ts';
 export { type BaselinesInput, buildBaselines } from './buildBaselines.ts';
+export { buildSensitivityGrid, type SensitivityGrid, type SensitivityInput } from './buildSensitivityGrid.ts';
 export {
   buildSharedPlans,
   type MonthPart,
@@ -33,6 +34,7 @@ export { type AxisAnswer, type CounterOffer, proposeCounterOffer, type TermMove 
 export { type Proposal, type ProposalInput, type ProposalPreferences, proposePlans } from './proposePlans.ts';
 export type { Approvals } from './question.ts';
 export type { OfferInput } from './readQuestion.ts';
+export type { SensitivityCell, WaiverOf } from './sensitivityCell.ts';
 export type { SharedAccountInput, SharedPlansInput } from './sharedSchema.ts';
 export type { SharedBy } from './sharingWeight.ts';
 export { type SolvedValue, type SolveTermInput, solveTerm, type TriedValue, type Unsolved } from './solveTerm.ts';
