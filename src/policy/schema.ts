@@ -122,10 +122,9 @@ export function brokenRules(rules: readonly z.output<RuleSchema>[]): readonly Cr
   const broken: CrossRule[] = [];
   const ids = new Set<string>();
   rules.forEach(({ id, effectiveFrom, effectiveTo }, index) => {
-    const path = (field: string) => ['rules', index, field];
-    if (ids.has(id)) broken.push({ path: path('id'), rule: 'must be unique among the rules' });
+    if (ids.has(id)) broken.push({ path: ['rules', index, 'id'], rule: 'must be unique among the rules' });
     if (effectiveFrom !== null && effectiveTo !== null && effectiveTo < effectiveFrom) {
-      broken.push({ path: path('effectiveTo'), rule: `must not be before ${effectiveFrom}` });
+      broken.push({ path: ['rules', index, 'effectiveTo'], rule: `must not be before ${effectiveFrom}` });
     }
     ids.add(id);
   });
