@@ -48,6 +48,7 @@ const PUBLIC_VALUES = [
   'solveAnnuity',
   'solveInternalRate',
   'solveTerm',
+  'stressPlan',
   'yearlyRates',
 ];
 
@@ -147,6 +148,7 @@ describe('examples', () => {
       'solveAnnuity',
       'solveInternalRate',
       'solveTerm',
+      'stressPlan',
       'yearlyRates',
     ];
     const shown = examples.map(({ title }) => title.split(':')[0]);
