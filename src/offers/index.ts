@@ -38,4 +38,11 @@ export type { SensitivityCell, WaiverOf } from './sensitivityCell.ts';
 export type { SharedAccountInput, SharedPlansInput } from './sharedSchema.ts';
 export type { SharedBy } from './sharingWeight.ts';
 export { type SolvedValue, type SolveTermInput, solveTerm, type TriedValue, type Unsolved } from './solveTerm.ts';
+export {
+  type StressedMonth,
+  type StressInput,
+  type StressOutcome,
+  type StressReport,
+  stressPlan,
+} from './stressPlan.ts';
 export { type CustomerAxis, type LenderAxis, SCORING_WEIGHTS, type Weights } from './weights.ts';

@@ -49,6 +49,7 @@ const PUBLIC_VALUES = [
   'solveAnnuity',
   'solveInternalRate',
   'solveTerm',
+  'stressPlan',
   'yearlyRates',
 ];
 
@@ -149,6 +150,7 @@ describe('examples', () => {
       'solveAnnuity',
       'solveInternalRate',
       'solveTerm',
+      'stressPlan',
       'yearlyRates',
     ];
     const shown = examples.map(({ title }) => title.split(':')[0]);
