@@ -1,5 +1,11 @@
 import { expect, it, vi } from 'vitest';
+import { ACCOUNT_SCHEMAS } from '../../src/account/schema.ts';
+import { AFFORDABILITY_SCHEMAS } from '../../src/affordability/schema.ts';
+import '../../src/index.ts';
 import { whenAsked } from '../../src/input/whenAsked.ts';
+import { PLAN_SCHEMAS } from '../../src/plans/planSchema.ts';
+import { TERMS_SCHEMAS } from '../../src/plans/termsSchemas.ts';
+import { POLICY_SCHEMAS } from '../../src/policy/schema.ts';
 
 it('whenAsked() builds nothing before it is asked for, and what is asked for once', () => {
   const build = vi.fn((key: number) => ({ key }));
@@ -35,4 +41,15 @@ it('whenAsked() asks again after what could not be built', () => {
   const values = whenAsked(['key'], build);
   expect(() => values.key).toThrow('not yet');
   expect(values.key).toBe('built');
+});
+
+it.each([
+  { name: 'ACCOUNT_SCHEMAS', schemas: ACCOUNT_SCHEMAS },
+  { name: 'AFFORDABILITY_SCHEMAS', schemas: AFFORDABILITY_SCHEMAS },
+  { name: 'POLICY_SCHEMAS', schemas: POLICY_SCHEMAS },
+  { name: 'TERMS_SCHEMAS', schemas: TERMS_SCHEMAS },
+  { name: 'PLAN_SCHEMAS', schemas: PLAN_SCHEMAS },
+])('whenAsked() has built nothing of $name once the whole library is imported', ({ schemas }) => {
+  const unbuilt = Object.values(Object.getOwnPropertyDescriptors(schemas)).filter(({ get }) => get !== undefined);
+  expect(unbuilt).toHaveLength(3);
 });
