@@ -100,6 +100,11 @@ function capacityAt(given: StressInput, fall: number): (month: string) => bigint
   return (month) => (byMonth.get(month) ?? 0n) / BigInt(BASIS_POINTS);
 }
 
+/** Months counted from the year zero. */
+const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+const monthOf = (number: number): string => `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+const FIRST_DUE = numberOf('2026-12');
+
 /** Every amount so many times as large; the payments of the plan as a schedule of principal alone. */
 function stated(given: StressInput, factor: number): StressInput {
   const times = (amountText: unknown): string => text(Number(minor(amountText as string)) * factor);
@@ -177,21 +182,38 @@ describe('stressPlan', () => {
   );
 
   it(
-    'finds the longest stop: by trying every number of months',
+    'names the months of a stop that fall short, and finds the longest stop by trying every number of months',
     () => {
       fc.assert(
-        fc.property(input, (given) => {
-          const report = stressPlan(given);
-          fc.pre(report.unstressed.holds);
-          const months = [...dueOf(given).keys()].length;
-          const holding = Array.from(
-            { length: months },
-            (_, index) => stressPlan({ ...given, incomeStops: { months: index + 1 } }).incomeStops?.holds,
-          );
-          const firstFailing = holding.indexOf(false);
-          expect(report.longestStop).toBe(firstFailing === -1 ? months : firstFailing);
-        }),
-        { numRuns: Math.ceil(STRESS_RUNS.numRuns / 4) },
+        fc.property(
+          input,
+          fc.integer({ min: -4, max: 26 }),
+          fc.integer({ min: 1, max: 12 }),
+          (given, after, months) => {
+            const from = FIRST_DUE + after;
+            const [paid, stopped] = [capacityAt(given, 0), capacityAt(given, BASIS_POINTS)];
+            const due = [...dueOf(given)];
+            const shortWith = (count: number): readonly string[] =>
+              due
+                .filter(([month, owed]) => {
+                  const isStopped = numberOf(month) >= from && numberOf(month) < from + count;
+                  return owed > (isStopped ? stopped : paid)(month);
+                })
+                .map(([month]) => month);
+            const report = stressPlan({ ...given, incomeStops: { months, from: `${monthOf(from)}-17` } });
+            expect(report.incomeStops?.from).toBe(monthOf(from));
+            expect(report.incomeStops?.shortMonths.map(({ month }) => month)).toEqual(shortWith(months));
+            if (report.longestStop === null) {
+              expect(shortWith(0)).not.toEqual([]);
+              return;
+            }
+            const most = Math.max(0, Math.max(...due.map(([month]) => numberOf(month))) - from + 1);
+            let longest = 0;
+            while (longest < most && shortWith(longest + 1).length === 0) longest += 1;
+            expect(report.longestStop).toBe(longest);
+          },
+        ),
+        STRESS_RUNS,
       );
     },
     PATIENCE,
