@@ -9,6 +9,7 @@ import { KIND_NAMES, PROPOSAL_TEXTS, whyNotOffered } from './proposalWords.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import type { FamilyKey, OffersKey } from './texts/offers.ts';
 import { checkTold, type ExplainOptions } from './told.ts';
+import { withHoles } from './withHoles.ts';
 
 const LISTS = z.array(z.unknown());
 const PROPOSAL = z.object({
@@ -22,6 +23,8 @@ const PROPOSAL = z.object({
 interface Told {
   readonly say: Speaker<OffersKey | FamilyKey>;
   readonly kinds: (typeof KIND_NAMES)[ExplainOptions['locale']];
+  /** How a family is named. */
+  readonly familyName: string;
   readonly audience: Audience;
 }
 
@@ -54,7 +57,7 @@ export function explainProposal(proposal: Proposal, options: ExplainOptions): Ex
   checkTold('explain a proposal', { proposal: PROPOSAL }, { proposal, options });
   const { locale, audience } = options;
   const say = speaker(PROPOSAL_TEXTS[locale], locale, proposal.currency);
-  const told: Told = { say, kinds: KIND_NAMES[locale], audience };
+  const told: Told = { say, kinds: KIND_NAMES[locale], familyName: PROPOSAL_TEXTS[locale].family, audience };
   const leftOut = audience === 'staff' ? familySentences(proposal, told) : kindSentences(proposal, told);
   const title = say('title', {}).text;
   const sections: readonly Section[] = [
@@ -124,12 +127,12 @@ function bestSentences({ bestOn }: Offer, { say, audience }: Told): readonly Sen
     .map((axis) => say(`best.${axis as CustomerAxis}`, {}));
 }
 
-function familySentences({ families }: Proposal, { say, kinds }: Told): readonly Sentence[] {
+function familySentences({ families }: Proposal, { say, kinds, familyName }: Told): readonly Sentence[] {
   return families
     .filter(({ offered }) => offered === 0)
     .flatMap((report) => {
       const { kind, family, reason } = report;
-      const named = { kind: `${kinds[kind]} ({family:text})` };
+      const named = { kind: withHoles(familyName, { kind: kinds[kind] }) };
       return [
         say(`why-not.${whyNotOffered(report)}`, { family }, named),
         ...(reason === null ? [] : [say('quoted', { reason })]),

@@ -3,5 +3,5 @@ export { explainCounterOffer } from './explainCounterOffer.ts';
 export { explainProposal } from './explainProposal.ts';
 export { type ExplainVerdictOptions, explainVerdict } from './explainVerdict.ts';
 export type { Explanation, Section, Sentence } from './explanation.ts';
-export { type Audience, LOCALES, type Locale } from './locale.ts';
+export type { Audience, Locale } from './locale.ts';
 export type { ExplainOptions } from './told.ts';

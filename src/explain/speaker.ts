@@ -5,7 +5,7 @@ import type { Locale } from './locale.ts';
 import { withHoles } from './withHoles.ts';
 import { type Texts, wording } from './wording.ts';
 
-/** Says a text with its values, and with other texts in its holes. */
+/** Says a text with those of the values that it tells, and with other texts in its holes. */
 export type Speaker<Key extends string> = (
   key: Key,
   values: Sentence['values'],
@@ -16,7 +16,8 @@ export type Speaker<Key extends string> = (
 export function speaker<Key extends string>(texts: Texts<Key>, locale: Locale, currency: Currency): Speaker<Key> {
   const figures = figuresIn(locale, currency);
   return (key, values, holes = {}) => {
-    const text = { [key]: withHoles(texts[key], holes) } as Texts<Key>;
-    return wording(text, figures)(key, values);
+    const text = withHoles(texts[key], holes);
+    const told = Object.entries(values).filter(([name]) => text.includes(`{${name}:`));
+    return wording({ [key]: text } as Texts<Key>, figures)(key, Object.fromEntries(told));
   };
 }

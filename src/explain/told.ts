@@ -17,6 +17,10 @@ const OPTIONS = strictObject(toldFields);
 const MAX_TOLD_VALUES = 1_000_000;
 
 /** Reads what a result of the library is told by; of the result itself only the fields given. */
-export function checkTold(action: string, fields: z.core.$ZodLooseShape, given: Readonly<Record<string, unknown>>): void {
+export function checkTold(
+  action: string,
+  fields: z.core.$ZodLooseShape,
+  given: Readonly<Record<string, unknown>>,
+): void {
   parseInput(action, z.object({ ...fields, options: OPTIONS }), given, MAX_TOLD_VALUES);
 }

@@ -78,5 +78,6 @@ export const OFFERS_EN = {
   'why-not.refused': '{kind}: not allowed by the rules.',
   'why-not.capacity': '{kind}: more than the budget can carry.',
   'why-not.no-plan': '{kind}: no terms come to a plan.',
+  family: '{kind} ({family:text})',
   quoted: 'Noted: “{reason:text}”.',
 } as const satisfies Texts<OffersKey>;

@@ -29,6 +29,7 @@ export type OffersKey =
   | `best.${CustomerAxis | LenderAxis}`
   | 'left-out'
   | `why-not.${WhyNotKey}`
+  | 'family'
   | 'quoted';
 
 /** Names of plan kinds and, for each family, why it is there. */

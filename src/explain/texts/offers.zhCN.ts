@@ -78,5 +78,6 @@ export const OFFERS_ZH_CN = {
   'why-not.refused': '{kind}：不符合规定。',
   'why-not.capacity': '{kind}：超出还款能力。',
   'why-not.no-plan': '{kind}：试算的条件无法形成方案。',
+  family: '{kind}（{family:text}）',
   quoted: '备注（原文）：“{reason:text}”。',
 } as const satisfies Texts<OffersKey>;
