@@ -29,6 +29,14 @@ export {
   yearlyRates,
 } from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
+export {
+  type Audience,
+  type Explanation,
+  explanationText,
+  type Locale,
+  type Section,
+  type Sentence,
+} from './explain/index.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export {
   type Approvals,

@@ -1,0 +1,3 @@
+export type { Explanation, Section, Sentence } from './explanation.ts';
+export { explanationText } from './explanationText.ts';
+export type { Audience, Locale } from './locale.ts';
