@@ -38,6 +38,7 @@ export {
   explainCounterOffer,
   explainProposal,
   explainVerdict,
+  explanationText,
   type Locale,
   type Section,
   type Sentence,

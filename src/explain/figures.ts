@@ -28,25 +28,28 @@ const DATES = {
   },
 } as const satisfies Record<Locale, unknown>;
 
+/** A double holds every decimal of so many digits; a longer amount would be another after `Number`. */
+const MAX_DOUBLE_DIGITS = 15;
+
 type Given = string | number;
 
-/** How figures are written, from how they stand in a plan. */
-export interface Figures {
-  readonly amount: (value: Given) => string;
-  readonly rate: (value: Given) => string;
-  readonly share: (value: Given) => string;
-  readonly date: (value: Given) => string;
-  readonly month: (value: Given) => string;
-  readonly count: (value: Given) => string;
-  readonly text: (value: Given) => string;
-}
+/** How a value is written in words. */
+export type Format = 'amount' | 'rate' | 'share' | 'date' | 'month' | 'count' | 'text';
+export type Figures = Readonly<Record<Format, (value: Given) => string>>;
 
-/** @returns How figures are written in a language: amounts as "CNY 53,980.55", rates and shares in percent. */
+/**
+ * Figures of a plan as a language writes them: "CNY 53,980.55", "18.25%", "21 December 2026".
+ *
+ * Amounts go through `Intl.NumberFormat` of the language named, where there is one and the amount has at most 15
+ * digits, and are written plainly elsewhere: the same text, since a currency is named by its code, which no engine
+ * writes otherwise and nobody takes for another's. Dates are written by a table: a date has no time zone.
+ *
+ * Rounding: none; every digit of the plan is written.
+ */
 export function figuresIn(locale: Locale, currency: Currency): Figures {
   const { month, date } = DATES[locale];
   return {
-    amount: (value) =>
-      String(value).replace(/^(-?)(.*)$/, (_, sign, digits) => `${sign}${currency} ${grouped(digits)}`),
+    amount: (value) => amountIn(locale, currency, String(value)),
     rate: percent,
     share: percent,
     date: (value) => date(...(partsOf(value) as [string, string, string])),
@@ -54,6 +57,23 @@ export function figuresIn(locale: Locale, currency: Currency): Figures {
     count: grouped,
     text: String,
   };
+}
+
+function amountIn(locale: Locale, currency: Currency, amount: string): string {
+  const [, sign = '', digits = ''] = /^(-?)(.*)$/.exec(amount) ?? [];
+  if (typeof Intl === 'undefined' || digits.replace('.', '').length > MAX_DOUBLE_DIGITS) {
+    return `${sign}${currency} ${grouped(digits)}`;
+  }
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+    .format(Number(amount))
+    .replace('\u00a0', ' ');
 }
 
 function partsOf(date: Given): readonly string[] {

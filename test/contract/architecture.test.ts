@@ -87,8 +87,8 @@ describe('packages', () => {
   const importers = (name: string): readonly string[] =>
     sources.filter(({ imports }) => imports.includes(name)).map(({ path }) => path);
 
-  it('decimal.js has one importer', () => {
-    expect(importers('decimal.js')).toEqual(['src/money/decimal.ts']);
+  it('decimal.js has no importer: whole numbers do its work, and tests hold them to it', () => {
+    expect(importers('decimal.js')).toEqual([]);
   });
 
   it('zod stands at the edge only: money, calendar, rates, schedule and returns know nothing of it', () => {
@@ -98,9 +98,9 @@ describe('packages', () => {
     ).toEqual([]);
   });
 
-  it('are decimal.js and zod, and nothing else', () => {
+  it('are zod, and nothing else', () => {
     const names = new Set(sources.flatMap(({ imports }) => imports.filter((path) => !path.startsWith('src/'))));
-    expect([...names].sort()).toEqual(['decimal.js', 'zod/mini', 'zod/v4/core']);
+    expect([...names].sort()).toEqual(['zod/mini', 'zod/v4/core']);
   });
 });
 
@@ -114,7 +114,6 @@ describe('purity', () => {
     /\bconsole\./,
     /\bprocess\./,
     /\bglobalThis\b/,
-    /\bIntl\./,
     /toLocale/,
     /parseFloat\(/,
     /Math\.(round|pow|exp|log)/,
@@ -132,6 +131,14 @@ describe('purity', () => {
   it('no class but the one error, and the handle that hides what was read before', () => {
     const classes = sources.filter(({ text }) => /^(export )?(abstract )?class /m.test(text)).map(({ path }) => path);
     expect(classes.sort()).toEqual(['src/errors.ts', 'src/input/readBefore.ts']);
+  });
+});
+
+describe('figures in words', () => {
+  it('are written by Intl in one file, which names its locale', () => {
+    expect(
+      sources.filter(({ text }) => /\bIntl\./.test(text.replace(/\/\*[\s\S]*?\*\//g, ''))).map(({ path }) => path),
+    ).toEqual(['src/explain/figures.ts']);
   });
 });
 
