@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { PlanKind } from '../account/index.ts';
 import { currencyField } from '../input/index.ts';
-import type { Comparison, ComparisonRow, RowDifferences } from '../offers/index.ts';
+import type { BaselineKind, Comparison, ComparisonRow, RowDifferences } from '../offers/index.ts';
 import type { Explanation, Section, Sentence } from './explanation.ts';
 import { isZero } from './isZero.ts';
 import type { Audience, Locale } from './locale.ts';
@@ -65,11 +66,15 @@ export function explainComparison(comparison: Comparison, options: ExplainOption
   return { locale, audience, title: say('title', {}).text, sections };
 }
 
+const BASELINES = ['contract', 'minimum-payments', 'doing-nothing'] as const satisfies readonly BaselineKind[];
+
 /** Offers and plans by their number, baselines by their kind. */
 function titleOf({ source, kind, name }: ComparisonRow, say: Say, locale: Locale): string {
-  if (source === 'baseline') return kind in COMPARISON_EN ? say(kind as 'contract', {}).text : kind;
-  const number = name.replace(/\D/g, '');
-  return say(source, { number }, { kind: KIND_NAMES[locale][kind as keyof (typeof KIND_NAMES)['en']] }).text;
+  if (source === 'baseline') {
+    const known = BASELINES.find((baseline) => baseline === kind);
+    return known === undefined ? kind : say(known, {}).text;
+  }
+  return say(source, { number: name.replace(/\D/g, '') }, { kind: KIND_NAMES[locale][kind as PlanKind] }).text;
 }
 
 function figureSentences(row: ComparisonRow, say: Say): readonly Sentence[] {

@@ -29,7 +29,7 @@ export function verdictWords(locale: Locale, currency: Currency) {
     unit: NonNullable<Finding['unit']>,
   ): Sentence => {
     const holes = Object.entries(values).map(([name, value]) => [name, unitText(name, inNumber(unit, value))]);
-    return say(key, values, Object.fromEntries(holes));
+    return say(key, values, { ...NO_FIGURES, ...Object.fromEntries(holes) });
   };
   const fix = (audience: 'customer' | 'staff', { fix: mend, unit }: Finding): readonly Sentence[] => {
     if (!mend) return audience === 'staff' ? [say('fix.none', {})] : [];
@@ -42,7 +42,9 @@ export function verdictWords(locale: Locale, currency: Currency) {
 
 export type VerdictWords = ReturnType<typeof verdictWords>;
 
-const MONTH = /^\d{4}-\d{2}$/;
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** Stands where a finding that was written by hand has no figure. */
+const NO_FIGURES = { actual: '–', limit: '–', headroom: '–' } as const;
 const SINGULAR = { months: 'month', days: 'day' } as const;
 
 function inNumber(unit: NonNullable<Finding['unit']>, value: string): UnitKey {

@@ -114,7 +114,7 @@ describe('explainComparison()', () => {
     ['doing-nothing', 'Doing nothing', '不采取任何措施'],
     ['minimum-payments', 'Minimum payments alone', '只还最低还款额'],
     ['contract', 'The contract as it stands', '维持原合同'],
-    ['bankruptcy', 'bankruptcy', 'bankruptcy'],
+    ['toString', 'toString', 'toString'],
   ])('names a baseline of kind %s', (kind, english, chinese) => {
     const rows = comparison.rows.slice(2).map((row) => ({ ...row, kind }));
     expect(explainComparison({ ...comparison, rows }, ENGLISH_STAFF).sections[0]?.title).toBe(english);

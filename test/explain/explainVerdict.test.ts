@@ -425,6 +425,14 @@ describe('explainVerdict()', () => {
     }
   });
 
+  it('leaves a gap where a finding that was written by hand has no figure, and quotes a month that is none', () => {
+    const given = verdict({ findings: [finding({ limit: null, headroom: null, where: '2026-13' })] });
+    expect(textsOf(explainVerdict(given, ENGLISH_STAFF))['bank.longest-term']?.slice(1, 3)).toEqual([
+      'Found 72 months; at most – is allowed; room left –.',
+      'It concerns “2026-13”.',
+    ]);
+  });
+
   it('refuses what is no verdict, and options that it does not know', () => {
     const options = { ...ENGLISH_STAFF, locale: 'fr' } as never;
     expect(refusedPaths(() => explainVerdict(compliant, options))).toEqual(['options.locale']);
