@@ -13,6 +13,7 @@ const MODULE = {
 export default defineConfig(({ outDir = 'dist' }) => [
   { ...MODULE, entry: ['src/index.ts'], clean: true, onSuccess: async () => writeSchemas(`${outDir}/schemas`) },
   { ...MODULE, entry: ['src/policies.ts'] },
+  { ...MODULE, entry: ['src/testing.ts'] },
   {
     // One file without imports, for script tags and for engines that run JavaScript without Node.
     entry: { 'repayment-plan': 'src/index.ts' },

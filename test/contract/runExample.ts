@@ -1,4 +1,6 @@
+import * as fc from 'fast-check';
 import * as library from 'repayment-plan';
+import * as testing from 'repayment-plan/testing';
 import { expect } from 'vitest';
 import * as policies from '../../src/policies.ts';
 
@@ -15,6 +17,8 @@ export function runExample(code: string): number {
   const script = code
     .replace(/import \{([^}]*)\} from 'repayment-plan';/g, 'const {$1} = library;')
     .replace(/import \{([^}]*)\} from 'repayment-plan\/policies';/g, 'const {$1} = policies;')
+    .replace(/import \{([^}]*)\} from 'repayment-plan\/testing';/g, 'const {$1} = testing;')
+    .replace("import * as fc from 'fast-check';", '')
     .split('\n')
     .map((line) => {
       const match = EXPECTATION.exec(line.trim());
@@ -23,6 +27,6 @@ export function runExample(code: string): number {
         : line;
     })
     .join('\n');
-  new Function('library', 'policies', 'check', script)(library, policies, check);
+  new Function('library', 'policies', 'testing', 'fc', 'check', script)(library, policies, testing, fc, check);
   return checked;
 }

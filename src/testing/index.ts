@@ -1,0 +1,10 @@
+export { accountArbitrary } from './accountArbitrary.ts';
+export { affordabilityArbitrary } from './affordabilityArbitrary.ts';
+export { type BrokenLaw, checkInvariants, type LawName } from './checkInvariants.ts';
+export type { DrawOptions } from './draws.ts';
+export type { Arbitrary, FastCheck } from './fastCheck.ts';
+export { planInputArbitrary } from './planInputArbitrary.ts';
+export { policyArbitrary } from './policyArbitrary.ts';
+export { STORIES } from './stories.ts';
+export type { HouseholdStory, Story } from './story.ts';
+export { termsArbitrary } from './termsArbitrary.ts';
