@@ -1,6 +1,6 @@
 import { type AccountInput, HARDSHIPS, PRODUCTS } from '../account/index.ts';
 import { type Currency, formatAmount, MINOR_DIGITS, readWrittenAmount } from '../money/index.ts';
-import { amountDraw, type DrawOptions, percentageDraw, SNAPSHOT_DATE } from './draws.ts';
+import { amountDraw, type DrawOptions, MOST_REMAINING, percentageDraw, SNAPSHOT_DATE } from './draws.ts';
 import type { Arbitrary, Draw, FastCheck } from './fastCheck.ts';
 
 /** What {@link accountArbitrary} draws of the contract beside its rate. */
@@ -47,7 +47,7 @@ export function accountArbitrary(fc: FastCheck, { currency = 'CNY' }: DrawOption
       lateFee: fc.option(fc.record({ share: percentageDraw(fc, 500), floor: amount(0, 2_000) })),
       minimumPayment: fc.option(fc.record({ principalShare: percentageDraw(fc, 1_000), floor: amount(0, 10_000) })),
     }),
-    remainingInstallments: fc.option(fc.integer({ min: 1, max: 60 })),
+    remainingInstallments: fc.option(fc.integer({ min: 1, max: MOST_REMAINING })),
     daysPastDue: fc.integer({ min: 0, max: 400 }),
     product: fc.constantFrom(...PRODUCTS),
     customer: fc.record({ hardship: fc.constantFrom(...HARDSHIPS), vulnerable: fc.boolean() }),

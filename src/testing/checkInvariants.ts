@@ -1,10 +1,8 @@
-import { isRepaymentError } from '../errors.ts';
-import { readInput } from '../input/index.ts';
-import { formatAmount, isCurrency, MINOR_DIGITS } from '../money/index.ts';
-import { MAX_PLAN_VALUES, PLAN_SCHEMAS, type ReadPlan } from '../plans/index.ts';
+import { formatAmount, MINOR_DIGITS } from '../money/index.ts';
+import type { ReadPlan } from '../plans/index.ts';
 import type { Law } from './law.ts';
 import { fitFollowsMonths, verdictFollowsFindings } from './outcomeLaws.ts';
-import { plainCopy } from './plainCopy.ts';
+import { type ReadingLaw, readPlan } from './readPlan.ts';
 import { closesAtZero, closingsChain, datesRise, paymentsAreTheirParts, rowsAddUp } from './rowLaws.ts';
 import { conserves, costsFollowTotals, proofFollowsRows, totalsFollowRows, treatmentAddsUp } from './sumLaws.ts';
 
@@ -24,15 +22,8 @@ const LAWS = {
   'fit follows months': fitFollowsMonths,
 } as const satisfies Record<string, Law>;
 
-/** Laws that a value breaks before its figures can be read; the rule of a bad field tells which. */
-const READING = {
-  'nothing is negative': /^must not be negative$/,
-  'amounts have the currency digits': /^must be decimal text with exactly/,
-  'has the shape of a plan': /^/,
-} as const satisfies Record<string, RegExp>;
-
 /** A law of every plan, by name. */
-export type LawName = keyof typeof LAWS | keyof typeof READING | 'is plain JSON';
+export type LawName = ReadingLaw | keyof typeof LAWS;
 
 /** A law that a plan breaks, and where. */
 export interface BrokenLaw {
@@ -67,30 +58,8 @@ export interface BrokenLaw {
  * checkInvariants(changed)[0].message; // 'is 1.00 and not 0.00, which follows from rows'
  */
 export function checkInvariants(plan: unknown): readonly BrokenLaw[] {
-  const copy = plainCopy(plan);
-  if (!copy.plain) return [{ law: 'is plain JSON', where: copy.where, message: copy.message }];
-  const read = readPlan(copy.value);
-  return 'broken' in read ? read.broken : brokenFigures(read.plan);
-}
-
-type Read = { readonly plan: ReadPlan } | { readonly broken: readonly BrokenLaw[] };
-
-function readPlan(value: unknown): Read {
-  const { currency } = (value ?? {}) as { readonly currency?: unknown };
-  const schema = PLAN_SCHEMAS[isCurrency(currency) ? MINOR_DIGITS[currency] : 2];
-  try {
-    const { value: plan, fields } = readInput('check a plan', schema, value, MAX_PLAN_VALUES);
-    return plan ? { plan } : { broken: fields.map(brokenField) };
-  } catch (error) {
-    if (isRepaymentError(error, 'invalid-input')) return { broken: error.details.map(brokenField) };
-    throw error;
-  }
-}
-
-function brokenField({ path, rule, value }: { readonly path: string; readonly rule: string; readonly value: string }) {
-  const names = Object.keys(READING) as (keyof typeof READING)[];
-  const law = names.find((name) => READING[name].test(rule)) ?? 'has the shape of a plan';
-  return { law, where: path === '' || path === 'input' ? 'plan' : path, message: `${rule}, and is ${value}` };
+  const read = readPlan(plan);
+  return read.broken ?? brokenFigures(read.plan);
 }
 
 function brokenFigures(plan: ReadPlan): readonly BrokenLaw[] {

@@ -4,6 +4,9 @@ import type { Draw, FastCheck } from './fastCheck.ts';
 /** The day on which every account that is drawn stands, and the first on which a plan may start. */
 export const SNAPSHOT_DATE = '2026-11-21';
 
+/** The most installments that remain of a contract that is drawn. */
+export const MOST_REMAINING = 60;
+
 /** What may be said of what is drawn. */
 export interface DrawOptions {
   /** `CNY` where left out. */

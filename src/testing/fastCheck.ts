@@ -31,5 +31,5 @@ export interface FastCheck {
   constantFrom<const Value>(...values: Value[]): Draw<Value>;
   option<Value>(draw: Draw<Value>): Draw<Value | null>;
   oneof(...draws: Draw<any>[]): Draw<any>;
-  record(model: Readonly<Record<string, Draw<any>>>, constraints?: { requiredKeys: string[] }): Draw<any>;
+  record(model: Readonly<Record<string, Draw<any>>>, constraints?: { requiredKeys: any }): Draw<any>;
 }

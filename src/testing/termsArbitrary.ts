@@ -2,7 +2,7 @@ import type { PlanKind } from '../account/index.ts';
 import { PLAN_FREQUENCIES } from '../calendar/index.ts';
 import { type Currency, formatAmount, MINOR_DIGITS, ROUNDING_MODES } from '../money/index.ts';
 import type { TermsInput } from '../plans/index.ts';
-import { amountDraw, type DrawOptions, percentageDraw } from './draws.ts';
+import { amountDraw, type DrawOptions, MOST_REMAINING, percentageDraw } from './draws.ts';
 import type { Arbitrary, Draw, FastCheck } from './fastCheck.ts';
 
 type Draws = Readonly<Record<string, Draw<unknown>>>;
@@ -33,15 +33,26 @@ export function termsArbitrary<Kind extends PlanKind>(
   { currency = 'CNY' }: DrawOptions = {},
 ): Arbitrary<TermsInput<Kind>> {
   const model: Draws = { ...commonDraws(fc, currency), ...OWN_DRAWS[kind](fc) };
-  return fc.record(model, { requiredKeys: ['installments'] }) as Arbitrary<TermsInput<Kind>>;
+  return fc.record(model, { requiredKeys: REQUIRED_KEYS[kind] }) as Arbitrary<TermsInput<Kind>>;
 }
+
+/** Without a budget a rate that is left out could not be solved. */
+const REQUIRED_KEYS = {
+  installment: ['installments'],
+  'extended-term': ['installments'],
+  'interest-reduction': ['installments', 'rate'],
+  'principal-settlement': ['installments'],
+} as const satisfies Record<PlanKind, readonly string[]>;
 
 const rated = (fc: FastCheck): Draws => ({ rate: percentageDraw(fc, 3_600) });
 
-/** What terms of each kind have beside the common ones. */
+/** The term of a loan is extended from what remains of it on: `accountArbitrary` draws at most so many. */
+const extended = (fc: FastCheck): Draws => ({ installments: fc.integer({ min: MOST_REMAINING, max: 240 }) });
+
+/** What terms of each kind have beside the common ones, or in their place. */
 const OWN_DRAWS = {
   installment: rated,
-  'extended-term': () => ({}),
+  'extended-term': extended,
   'interest-reduction': rated,
   'principal-settlement': (fc) => ({
     principalShare: fc.integer({ min: 5_000, max: 10_000 }).map((points) => `${points / 100}%`),
