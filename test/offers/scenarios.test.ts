@@ -1,12 +1,12 @@
 import { type Offer, type Proposal, type ProposalInput, proposePlans } from 'repayment-plan';
-import { STORIES } from 'repayment-plan/testing';
+import { STORIES, type Story } from 'repayment-plan/testing';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../account/refusal.ts';
 import { leaving } from '../plans/inputs.ts';
 
 /** What is proposed in a story, or in a variant of it. */
-function proposed({ account, affordability, policy }: ProposalInput, more: Partial<ProposalInput> = {}): Proposal {
-  return proposePlans(deepFreeze({ account, affordability, policy: policy ?? null, ...more }));
+function proposed({ account, affordability, policy }: Story, more: Partial<ProposalInput> = {}): Proposal {
+  return proposePlans(deepFreeze({ account, affordability, policy, ...more }));
 }
 
 /** The first offer of a family, or a failure that shows which there are. */
