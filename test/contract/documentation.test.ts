@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as library from 'repayment-plan';
+import * as testing from 'repayment-plan/testing';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { runExample } from './runExample.ts';
@@ -53,6 +54,18 @@ const PUBLIC_VALUES = [
   'yearlyRates',
 ];
 
+/** Every value that the door for tests gives out. */
+const TESTING_VALUES = [
+  'STORIES',
+  'accountArbitrary',
+  'affordabilityArbitrary',
+  'checkInvariants',
+  'planInputArbitrary',
+  'planMatchers',
+  'policyArbitrary',
+  'termsArbitrary',
+];
+
 interface Documented {
   readonly name: string;
   readonly path: string;
@@ -77,6 +90,7 @@ const functions: readonly Documented[] = sourceFiles('src').flatMap(({ path, tex
 describe('the public door', () => {
   it('gives out the values that are listed', () => {
     expect(Object.keys(library).sort()).toEqual(PUBLIC_VALUES);
+    expect(Object.keys(testing).sort()).toEqual(TESTING_VALUES);
   });
 
   it('gives out every type that a plan and what is asked of one consist of', () => {
@@ -96,7 +110,9 @@ describe('exported functions', () => {
     expect(comment).toMatch(/\/\*\*/);
   });
 
-  const publicFunctions = functions.filter(({ name }) => PUBLIC_VALUES.includes(name) && name !== 'capacityLimits');
+  const publicFunctions = functions.filter(
+    ({ name }) => [...PUBLIC_VALUES, ...TESTING_VALUES].includes(name) && name !== 'capacityLimits',
+  );
 
   it.each(publicFunctions)('$name says what it returns', ({ comment }) => {
     expect(comment).toContain('@returns');
@@ -139,6 +155,7 @@ describe('examples', () => {
       'buildPrincipalSettlementPlan',
       'buildSensitivityGrid',
       'buildSharedPlans',
+      'checkInvariants',
       'checkPolicy',
       'comparePlans',
       'dayCountFraction',
