@@ -69,6 +69,12 @@ describe('builds', () => {
     expect(readFileSync(path, 'utf8')).not.toMatch(/^import |require\(/m);
   });
 
+  it.each(['testing.js', 'testing.cjs'])('%s needs no test runner and no fast-check', (name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const needed = [...text.matchAll(/(?:^import .*from |require\()['"]([^'"]+)['"]/gm)].map(([, path]) => path);
+    expect([...new Set(needed)].sort()).toEqual(['decimal.js', 'zod/mini']);
+  });
+
   it.each(Object.keys(jsonSchemas()) as SchemaName[])('the JSON Schema of %s is a file of its own', (name) => {
     const file = readFileSync(join(folder, 'schemas', `${name}.schema.json`), 'utf8');
     expect(JSON.parse(file)).toEqual(jsonSchemas()[name]);
@@ -86,6 +92,7 @@ describe('builds', () => {
     ['index.cjs', 140],
     ['repayment-plan.global.js', 120],
     ['policies.js', 40],
+    ['testing.js', 150],
     ['schemas/policy.schema.json', 20],
   ])('%s has at most %i kB, compressed', (name, most) => {
     expect(gzipSync(readFileSync(join(folder, name))).length / 1_000).toBeLessThanOrEqual(most);
