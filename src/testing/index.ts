@@ -5,7 +5,7 @@ export type { DrawOptions } from './draws.ts';
 export type { MatcherResult } from './expectation.ts';
 export type { Arbitrary, FastCheck } from './fastCheck.ts';
 export type { PlanExpectations } from './planExpectations.ts';
-export { planInputArbitrary } from './planInputArbitrary.ts';
+export { type DrawnPlanInput, planInputArbitrary } from './planInputArbitrary.ts';
 export { planMatchers } from './planMatchers.ts';
 export { policyArbitrary } from './policyArbitrary.ts';
 export { STORIES } from './stories.ts';

@@ -1,11 +1,21 @@
-import type { PlanKind } from '../account/index.ts';
-import type { PlanInput } from '../plans/index.ts';
+import type { AccountInput, PlanKind } from '../account/index.ts';
+import type { AffordabilityInput } from '../affordability/index.ts';
+import type { TermsInput } from '../plans/index.ts';
+import type { PolicyInput } from '../policy/index.ts';
 import { accountArbitrary } from './accountArbitrary.ts';
 import { affordabilityArbitrary } from './affordabilityArbitrary.ts';
 import type { DrawOptions } from './draws.ts';
 import type { Arbitrary, FastCheck } from './fastCheck.ts';
 import { policyArbitrary } from './policyArbitrary.ts';
 import { termsArbitrary } from './termsArbitrary.ts';
+
+/** Everything that the recipe of a kind takes, as plain JSON. */
+export interface DrawnPlanInput<Kind extends PlanKind> {
+  readonly account: AccountInput;
+  readonly affordability: AffordabilityInput | null;
+  readonly policy: PolicyInput | null;
+  readonly terms: TermsInput<Kind>;
+}
 
 /**
  * Everything that a recipe takes: an account, a budget and a policy or null, and terms of its kind.
@@ -26,11 +36,11 @@ export function planInputArbitrary<Kind extends PlanKind>(
   fc: FastCheck,
   kind: Kind,
   options: DrawOptions = {},
-): Arbitrary<PlanInput<Kind>> {
+): Arbitrary<DrawnPlanInput<Kind>> {
   return fc.record({
     account: accountArbitrary(fc, options),
     affordability: fc.option(affordabilityArbitrary(fc, options)),
     policy: fc.option(policyArbitrary(fc, options)),
     terms: termsArbitrary(fc, kind, options),
-  }) as Arbitrary<PlanInput<Kind>>;
+  }) as Arbitrary<DrawnPlanInput<Kind>>;
 }

@@ -54,7 +54,7 @@ export function under(rule: Pick<RuleInput, 'id' | 'kind' | 'params'> & Partial<
 }
 
 /** @returns The value, frozen throughout: it is shared by everyone who imports it. */
-export function frozen<Value>(value: Value): Value {
+export function frozen<Value>(value: Value): Readonly<Value> {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
   return Object.freeze(value);
 }

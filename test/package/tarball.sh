@@ -97,13 +97,18 @@ buildInstallmentPlan({ account: {} as AccountInput, policy: mainlandChina });
 mainlandChina.policyId = 'ours';
 TS
 cat >testing.ts <<'TS'
-import { type Arbitrary, checkInvariants, type PlanExpectations, STORIES } from 'repayment-plan/testing';
+import { buildInstallmentPlan } from 'repayment-plan';
+import { checkInvariants, type DrawnPlanInput, type PlanExpectations, STORIES } from 'repayment-plan/testing';
 export const where: string | undefined = checkInvariants(STORIES)[0]?.where;
-export declare const drawn: Arbitrary<string>;
+export declare const drawn: DrawnPlanInput<'installment'>;
+const { account, affordability, policy } = STORIES.temporaryGap;
+export const results = [buildInstallmentPlan(drawn), buildInstallmentPlan({ account, affordability, policy })];
 export declare const expectation: PlanExpectations<void>;
 expectation.toCost('1.00');
 // @ts-expect-error a story is read-only
 STORIES.zeroCapacity.title = 'another';
+// @ts-expect-error and so are the stories
+STORIES.zeroCapacity = STORIES.risingIncome;
 TS
 cat >schemas.ts <<'TS'
 import policy from 'repayment-plan/schemas/policy.schema.json' with { type: 'json' };
