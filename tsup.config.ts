@@ -3,14 +3,14 @@ import { defineConfig, type Options } from 'tsup';
 import { jsonSchemas } from './src/schemas/index.ts';
 
 /** What others import, a name each. */
-const DOORS = ['index', 'policies'];
+const DOORS = ['index', 'policies', 'explain', 'testing'];
 
 /**
  * Rooms are files apart, so that a bundler leaves out those that it does not need; nobody imports them by name. All of a
  * room is then kept, so not the two that hold what only the build needs.
  */
 const ROOMS = readdirSync('src', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !['schemas', 'input'].includes(entry.name))
+  .filter((entry) => entry.isDirectory() && !['schemas', 'input', ...DOORS].includes(entry.name))
   .map(({ name }) => name);
 
 export default defineConfig(({ outDir = 'dist', dts }) => [

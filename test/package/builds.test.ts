@@ -77,6 +77,12 @@ describe('builds', () => {
     expect(readFileSync(path, 'utf8')).not.toMatch(/^import .*from ['"][^.]|require\(['"][^.]/m);
   });
 
+  it.each(['testing.js', 'testing.cjs'])('%s needs no test runner and no fast-check', (name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const needed = [...text.matchAll(/(?:^import .*from |require\()['"]([^'"]+)['"]/gm)].map(([, path]) => path);
+    expect(needed.filter((path) => !path?.startsWith('.'))).toEqual([]);
+  });
+
   it.each(Object.keys(jsonSchemas()) as SchemaName[])('the JSON Schema of %s is a file of its own', (name) => {
     const file = readFileSync(join(folder, 'schemas', `${name}.schema.json`), 'utf8');
     expect(JSON.parse(file)).toEqual(jsonSchemas()[name]);
@@ -101,6 +107,8 @@ describe('builds', () => {
     ['offers', "export { proposePlans } from './index.js'", 75],
     ['a loan without an account', "export { buildLoanSchedule } from './index.js'", 52],
     ['every policy', "export * from './policies.js'", 8],
+    ['every explanation', "export * from './explain.js'", 80],
+    ['what tests need', "export * from './testing.js'", 80],
   ])('%s takes a page no more than it did: compressed kB at most', async (_of, script, most) => {
     expect(gzipSync(await bundled(folder, script)).length / 1_000).toBeLessThanOrEqual(most);
   });
