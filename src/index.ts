@@ -29,6 +29,28 @@ export {
   yearlyRates,
 } from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
+export {
+  type AgreementTerms,
+  type AgreementTermsOptions,
+  agreementTerms,
+  type ContingentCharge,
+  type CostDisclosure,
+  type CostDisclosureOptions,
+  costDisclosure,
+  type DocumentItem,
+  type DocumentSource,
+  type DocumentTable,
+  documentMarkdown,
+  type EqualPayments,
+  type MissingField,
+  type PlanDocument,
+  type RepaymentBox,
+  type RepaymentBoxOptions,
+  type RepresentativeExample,
+  type RepresentativeExampleOptions,
+  repaymentBox,
+  representativeExample,
+} from './explain/index.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export {
   type Approvals,
@@ -106,6 +128,7 @@ export {
   type Weights,
 } from './offers/index.ts';
 export {
+  type AgreedTerms,
   type AnnualRate,
   type BeforeAndAfter,
   buildExtendedTermPlan,

@@ -15,6 +15,7 @@ const ROOMS = [
   'plans',
   'offers',
   'calculators',
+  'explain',
   'schemas',
 ] as const;
 

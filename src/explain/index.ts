@@ -1,0 +1,16 @@
+export { type AgreementTerms, type AgreementTermsOptions, agreementTerms } from './agreementTerms.ts';
+export {
+  type ContingentCharge,
+  type CostDisclosure,
+  type CostDisclosureOptions,
+  costDisclosure,
+} from './costDisclosure.ts';
+export type { DocumentItem, DocumentSource, DocumentTable, MissingField, PlanDocument } from './document.ts';
+export { documentMarkdown } from './documentMarkdown.ts';
+export { type RepaymentBox, type RepaymentBoxOptions, repaymentBox } from './repaymentBox.ts';
+export {
+  type EqualPayments,
+  type RepresentativeExample,
+  type RepresentativeExampleOptions,
+  representativeExample,
+} from './representativeExample.ts';
