@@ -1,7 +1,6 @@
 import type { Plan, ReadPlan } from '../plans/index.ts';
 import type { ItemDraft } from './document.ts';
 import type { Say } from './documentWording.ts';
-import type { Sentence } from './explanation.ts';
 import { isSome } from './isSome.ts';
 import { ratesInTerm } from './ratesInTerm.ts';
 import type { REPRESENTATIVE_EXAMPLE_EN } from './texts/representativeExample.en.ts';

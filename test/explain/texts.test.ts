@@ -24,4 +24,15 @@ describe('the texts of documents', () => {
     }
     expect(Object.keys(texts)).toEqual(Object.keys(english));
   });
+
+  it.each([
+    AGREEMENT_TERMS_EN,
+    AGREEMENT_TERMS_ZH_CN,
+    COST_DISCLOSURE_EN,
+    COST_DISCLOSURE_ZH_CN,
+    REPRESENTATIVE_EXAMPLE_EN,
+    REPRESENTATIVE_EXAMPLE_ZH_CN,
+  ])('hold no figure of their own: all that they say comes from a plan', (texts) => {
+    for (const text of Object.values(texts)) expect(text).not.toMatch(/\d/);
+  });
 });

@@ -67,7 +67,7 @@ export const AGREEMENT_TERMS_ZH_CN = {
   'early-settlement-interest-for-days-used': '提前结清的，利息只按实际占用天数计收。',
   'early-settlement-all-interest': '提前结清的，仍应付清全部期间的利息。',
   'early-settlement-fee': '提前结清的，应支付提前还款手续费。',
-  breach: '累计{missedPayments:count}期未按约还款的，构成违约。',
+  breach: '{missedPayments:count}期未按约还款的，构成违约。',
   'breach-terminate': '构成违约的，银行可终止本方案。',
   'breach-accelerate': '构成违约的，剩余欠款立即到期。',
   'breach-restore-contract': '构成违约的，恢复执行原合同条款。',
