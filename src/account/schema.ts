@@ -134,7 +134,11 @@ function buildAccountSchema(digits: MinorDigits) {
     reAgedOn: orEmpty(listOf(dateField, 100)),
     /** Minimum payments in a row that were paid last; not known where left out. */
     consecutivePayments: z.optional(countField(0, 1_200)),
-    /** Times in which the law lets no interest run; one without an end runs on. */
+    /**
+     * Times in which a law protects the customer from interest; one without an end runs on. A fact that rules judge by:
+     * for how many days no interest may run is a rule's to say (`interest-moratorium`), so accrual goes on as the
+     * contract has it, in plans and baselines alike.
+     */
     moratoria: orEmpty(listOf(strictObject({ from: dateField, until: orNull(dateField) }), 100)),
     arrangements: orEmpty(
       listOf(

@@ -24,6 +24,7 @@ import {
   textForm,
 } from './jsonForms.ts';
 import type { ReadBefore } from './readBefore.ts';
+import { whenAsked } from './whenAsked.ts';
 
 /** A Decimal of any copy of decimal.js, which is read by its digits. */
 interface DecimalLike {
@@ -214,9 +215,9 @@ export const businessDaysField = strictObject({
   workingDays: z._default(listOf(dateField, 2_000), []),
 });
 
-/** One schema for each number of minor digits: amounts are read in the account's currency. */
+/** One schema for each number of minor digits, built when asked for: amounts are read in the account's currency. */
 export function forDigits<Schema>(build: (digits: MinorDigits) => Schema): Readonly<Record<MinorDigits, Schema>> {
-  return { 0: build(0), 2: build(2), 3: build(3) };
+  return whenAsked([0, 2, 3], build);
 }
 
 /** A rule between fields that each are fine: where it shows, and what must hold. */

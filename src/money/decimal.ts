@@ -1,73 +1,47 @@
-import { Decimal } from 'decimal.js';
-import { type Ratio, ratio } from './ratio.ts';
-
-/**
- * Our own Decimal: `Decimal.set` anywhere in a process changes everyone's arithmetic, a clone keeps its own.
- * 60 significant digits; exponents beyond what money or a rate can have are refused before they reach it.
- */
-const Exact = Decimal.clone({
-  defaults: true,
-  precision: 60,
-  rounding: Decimal.ROUND_HALF_EVEN,
-  toExpNeg: -1000,
-  toExpPos: 1000,
-});
-
-/** Digits kept after the point when an irrational result becomes a ratio. */
-const KEPT_DIGITS = 40;
-
-/** What a Decimal of any copy of decimal.js looks like: a caller's class is not ours, so shape decides. */
+/** What a Decimal of any copy of decimal.js looks like: a caller's class is none of ours, so shape decides. */
 interface DecimalLike {
+  /** Words of seven digits, most significant first; the first and the last without the zeros outside. */
   readonly d: readonly number[] | null;
+  /** The power of ten of the first digit. */
   readonly e: number;
   readonly s: number;
 }
 
+/** The mark that decimal.js itself tells its values of other copies by. */
+const MARK = '[object Decimal]';
+const WORD_DIGITS = 7;
+/** The largest exponent and the most words that an amount or a rate can need. */
+const MOST_EXPONENT = 30;
+const MOST_WORDS = 10;
+
 /** @returns True for a Decimal of any copy of decimal.js, NaN and the infinities included; false for what only looks like one. */
 export function isDecimal(value: unknown): value is DecimalLike {
-  if (typeof value !== 'object' || value === null || !Decimal.isDecimal(value)) return false;
-  const { d, e, s } = value as Partial<DecimalLike>;
-  return d === null || (Array.isArray(d) && d.every(Number.isInteger) && Number.isInteger(e) && (s === 1 || s === -1));
+  if (typeof value !== 'object' || value === null) return false;
+  const { d, e, s, toStringTag } = value as Partial<DecimalLike> & { readonly toStringTag?: unknown };
+  if (toStringTag !== MARK) return false;
+  return d === null || (isWords(d) && Number.isInteger(e) && (s === 1 || s === -1));
+}
+
+function isWords(digits: unknown): boolean {
+  return Array.isArray(digits) && digits.length > 0 && digits.every(isWord);
+}
+
+function isWord(word: unknown): boolean {
+  return Number.isInteger(word) && (word as number) >= 0 && (word as number) < 10 ** WORD_DIGITS;
 }
 
 /**
- * Writes a caller's Decimal as plain decimal text, by our own class: the caller's may have other settings.
+ * Writes a caller's Decimal as plain decimal text from its digits: its own methods heed its own settings.
  *
  * @returns Text without exponent, or undefined for NaN, the infinities and exponents beyond plus or minus 30.
  */
-export function decimalText(value: DecimalLike): string | undefined {
-  if (value.d === null || Math.abs(value.e) > 30 || value.d.length > 10) return undefined;
-  return new Exact(value as unknown as Decimal).toFixed();
-}
-
-/**
- * Raises a positive ratio to any power, such as 6/30 of a month.
- *
- * Rounding: once, half even, at 40 digits after the point (60 significant digits inside).
- *
- * @param base - A positive ratio.
- * @param exponent - The power, which need not be whole.
- * @returns The power as a ratio over 10^40.
- */
-export function powerOf(base: Ratio, exponent: Ratio): Ratio {
-  const value = toExact(base).pow(toExact(exponent)).toFixed(KEPT_DIGITS, Decimal.ROUND_HALF_EVEN);
-  return ratio(BigInt(value.replace('.', '')), 10n ** BigInt(KEPT_DIGITS));
-}
-
-/**
- * The power that a base must be raised to: log(value) / log(base).
- *
- * Rounding: once, half even, at 40 digits after the point (60 significant digits inside).
- *
- * @param value - A positive ratio.
- * @param base - A positive ratio other than one.
- * @returns The power as a ratio over 10^40.
- */
-export function logarithm(value: Ratio, base: Ratio): Ratio {
-  const power = toExact(value).ln().div(toExact(base).ln()).toFixed(KEPT_DIGITS, Decimal.ROUND_HALF_EVEN);
-  return ratio(BigInt(power.replace('.', '')), 10n ** BigInt(KEPT_DIGITS));
-}
-
-function toExact(value: Ratio): Decimal {
-  return new Exact(value.numerator.toString()).div(value.denominator.toString());
+export function decimalText({ d, e, s }: DecimalLike): string | undefined {
+  if (d === null || Math.abs(e) > MOST_EXPONENT || d.length > MOST_WORDS) return undefined;
+  const words = d.map((word, index) => (index === 0 ? String(word) : String(word).padStart(WORD_DIGITS, '0')));
+  const digits = '0'.repeat(Math.max(-e, 0)) + words.join('');
+  const point = Math.max(e, 0) + 1;
+  const whole = digits.slice(0, point).padEnd(point, '0');
+  const fraction = digits.slice(point).replace(/0+$/, '');
+  const sign = s < 0 && /[1-9]/.test(digits) ? '-' : '';
+  return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -9,8 +9,9 @@ export {
   readFraction,
 } from './amount.ts';
 export { type Currency, isCurrency, MINOR_DIGITS, type MinorDigits } from './currency.ts';
-export { isDecimal, logarithm, powerOf } from './decimal.ts';
+export { isDecimal } from './decimal.ts';
 export { multiplyDivideRound, ROUNDING_MODES, type RoundingMode, roundRatio } from './multiplyDivideRound.ts';
+export { logarithm, powerOf } from './powers.ts';
 export {
   addRatios,
   compareRatios,

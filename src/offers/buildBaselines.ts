@@ -54,6 +54,7 @@ export interface BaselinesInput {
  * `contractMonths`, arrears spread. `minimumPayments`: the contract's minimum at the end of every month, without further
  * purchases. `doingNothing`: no payment for `months`, with interest, compound interest and late fees, the days past due
  * month by month, and the class that each `delinquency-class` rule of the policy then gives the account. Each starts on the snapshot's date and has the shape of a `Course`: dated payments and their cost.
+ * A moratorium of the account stops no interest here: what the law leaves of it is for rules to judge.
  * A baseline that does not exist says why: nothing is taken for granted that the contract does not say.
  * The present value is that of the payments alone; of doing nothing it is zero, and everything is still owed.
  * Rounding: interest once a month or period, each minimum once a share, a level payment and each present value once, in

@@ -1,9 +1,9 @@
 import type { PlanKind } from '../account/index.ts';
-import { compareRatios, type Fraction, formatFraction, type Ratio } from '../money/index.ts';
+import { type Fraction, formatFraction, type Ratio } from '../money/index.ts';
 import type { Plan } from '../plans/index.ts';
 import type { Passed } from './considerCandidates.ts';
 import type { FamilyName } from './families.ts';
-import { axesOf, dominates, type Scores, type SideScores } from './scores.ts';
+import { axesOf, compareWritten, dominates, type Scores, type SideScores } from './scores.ts';
 import { planOf } from './trial.ts';
 import type { CustomerAxis, LenderAxis } from './weights.ts';
 
@@ -29,9 +29,9 @@ export interface Offer {
   readonly authority: string | null;
   /** Why this plan is among the offers, in English sentences. */
   readonly reasons: readonly string[];
-  /** The axes on which no other offer scores more. */
+  /** The axes on which no other offer scores more, by what is written. */
   readonly bestOn: readonly (CustomerAxis | LenderAxis)[];
-  /** Whether no other offer is at least as good for both sides and better for one. */
+  /** Whether no other offer is at least as good for both sides and better for one, by the scores as written. */
   readonly pareto: boolean;
   /** The rank of the first offer that is; null where none is. */
   readonly dominatedBy: number | null;
@@ -63,7 +63,7 @@ function bestAxes({ scores }: Passed, chosen: readonly Passed[]): Offer['bestOn'
     if (score === null || score.numerator === 0n) return [];
     const isBest = chosen.every((other) => {
       const theirs = axesOf(other.scores).find(([name]) => name === axis)?.[1] ?? null;
-      return theirs === null || compareRatios(theirs, score) <= 0;
+      return theirs === null || compareWritten(theirs, score) <= 0;
     });
     return isBest ? [axis] : [];
   });

@@ -1,4 +1,13 @@
-import { addRatios, compareRatios, divideRatios, ONE, type Ratio, ratio, ZERO } from '../money/index.ts';
+import {
+  addRatios,
+  compareRatios,
+  divideRatios,
+  multiplyDivideRound,
+  ONE,
+  type Ratio,
+  ratio,
+  ZERO,
+} from '../money/index.ts';
 import { monthsUntil } from '../plans/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { constantRate, interestFactors } from '../rates/index.ts';
@@ -10,6 +19,8 @@ import type { CustomerAxis, LenderAxis, Weights } from './weights.ts';
 
 /** A plan that takes so many months to pay scores zero on `freedom`. */
 const FREEDOM_MONTHS = 120;
+/** Scores are written with ten decimals. */
+const WRITTEN_UNIT = 10n ** 10n;
 
 /** What scores are found with beside a plan itself. */
 export interface Scale {
@@ -164,9 +175,19 @@ function entries<Axis extends string>(
   return Object.entries(axes) as [Axis, Ratio | null][];
 }
 
-/** @returns Whether one offer is at least as good for both sides as another, and better for one. */
+/**
+ * Compares two scores as they are written: who reads them finds the same.
+ *
+ * @returns Positive where the first is more, zero where both are written alike.
+ */
+export function compareWritten(one: Ratio, other: Ratio): number {
+  const [first, second] = [one, other].map((score) => multiplyDivideRound(WRITTEN_UNIT, score, 'halfExpand'));
+  return Number((first as bigint) - (second as bigint));
+}
+
+/** @returns Whether one offer is at least as good for both sides as another, and better for one, by what is written. */
 export function dominates(one: Scores, other: Scores): boolean {
-  const customer = compareRatios(one.customer.total, other.customer.total);
-  const lender = compareRatios(one.lender.total, other.lender.total);
+  const customer = compareWritten(one.customer.total, other.customer.total);
+  const lender = compareWritten(one.lender.total, other.lender.total);
   return customer >= 0 && lender >= 0 && customer + lender > 0;
 }

@@ -15,7 +15,15 @@ import {
   capacityPath,
 } from '../affordability/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
-import { crossCheck, currencyDigits, orNull, otherCurrency, parseInput, strictObject } from '../input/index.ts';
+import {
+  crossCheck,
+  currencyDigits,
+  forDigits,
+  orNull,
+  otherCurrency,
+  parseInput,
+  strictObject,
+} from '../input/index.ts';
 import { type Amount, formatAmount, type MinorDigits, type Ratio, type RoundingMode } from '../money/index.ts';
 import {
   type AccountSubject,
@@ -96,7 +104,7 @@ export const partyCheck = crossCheck(({ account, affordability, policy }: Omit<P
 ]);
 
 function schemasOf<Kind extends PlanKind>(kind: Kind) {
-  return { 0: inputSchema(kind, 0), 2: inputSchema(kind, 2), 3: inputSchema(kind, 3) };
+  return forDigits((digits) => inputSchema(kind, digits));
 }
 
 const INPUT_SCHEMAS = {

@@ -45,7 +45,8 @@ export const ACCOUNT_TEXTS: Texts = {
   requestedOn: 'The day on which the customer asked for help.',
   reAgedOn: 'Days on which the account was made current again without being paid up.',
   consecutivePayments: 'Minimum payments in a row that were paid last; not known where left out.',
-  moratoria: 'Times in which the law lets no interest run; one without an end runs on.',
+  moratoria:
+    'Times in which a law protects the customer from interest, for rules to judge by; one without an end runs on. Accrual goes on as the contract has it.',
   arrangements: 'Earlier plans of the account, and how they stand or ended.',
   customer: 'What rules ask of the customer.',
   'customer.hardship': 'What keeps the customer from paying: nothing known, something that passes, or that stays.',

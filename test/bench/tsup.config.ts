@@ -4,7 +4,7 @@ import { defineConfig } from 'tsup';
 const OUTPUT = 'node_modules/.cache/bench';
 
 export default defineConfig({
-  entry: { bench: 'test/bench/bench.ts' },
+  entry: { bench: 'test/bench/bench.ts', memory: 'test/bench/memory.ts' },
   outDir: OUTPUT,
   format: ['esm'],
   platform: 'node',

@@ -3,10 +3,10 @@ import { LOAN_SCHEMAS } from '../../src/calculators/loanSchemas.ts';
 import { SAMPLE } from './exampleLoan.ts';
 
 it('LOAN_SCHEMAS reads amounts with the minor digits of its place, from none to twelve', () => {
-  expect(LOAN_SCHEMAS).toHaveLength(13);
+  expect(Object.keys(LOAN_SCHEMAS)).toHaveLength(13);
   const { currency, ...bare } = SAMPLE;
   expect(currency).toBe('USD');
-  LOAN_SCHEMAS.forEach((schema, minorDigits) => {
+  Object.values(LOAN_SCHEMAS).forEach((schema, minorDigits) => {
     const result = schema.safeParse({ ...bare, principal: '100', minorDigits });
     expect(result.data?.principal).toBe(10n ** BigInt(minorDigits + 2));
   });

@@ -9,7 +9,7 @@ export default defineConfig({
   format: ['esm'],
   platform: 'node',
   target: 'es2022',
-  noExternal: ['decimal.js', 'zod'],
+  noExternal: ['zod'],
   // Inside node_modules the project's own "type" does not reach, and older releases of Node would read CommonJS.
   onSuccess: () => writeFile(`${OUTPUT}/package.json`, '{ "type": "module" }\n'),
 });

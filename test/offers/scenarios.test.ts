@@ -1,7 +1,16 @@
-import { type AccountInput, type Offer, type Proposal, type ProposalInput, proposePlans } from 'repayment-plan';
+import {
+  type AccountInput,
+  buildInstallmentPlan,
+  type Offer,
+  type Plan,
+  type Proposal,
+  type ProposalInput,
+  proposePlans,
+} from 'repayment-plan';
+import { mainlandChina } from 'repayment-plan/policies';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../account/refusal.ts';
-import { debt, leaving } from '../plans/inputs.ts';
+import { debt, leaving, planOf } from '../plans/inputs.ts';
 import { ruleOf } from '../policy/rule.ts';
 
 /** A debt of this customer, without arrears. */
@@ -282,6 +291,37 @@ describe('an account beyond 90 days', () => {
     const allocation = ['principal', 'fees', 'interest', 'compoundInterest', 'penalties'] as const;
     const { offers } = pastDue(97, { terms: { agreement: { allocation } } });
     expect(offers.map(({ plan }) => plan.terms.agreement?.allocation)).toEqual(Array(5).fill(allocation));
+  });
+
+  it.each([
+    // The 1,200.00 paid down take 600.00 of interest first, then 600.00 of principal. 11,400 x 0.01 / (1 - 1.01^-12) =
+    // 1,012.88, of it 114.00 interest of the month.
+    [
+      90,
+      'interest, compoundInterest, penalties, fees, principal',
+      { payment: '1012.88', interest: '114.00', arrears: '0.00', principal: '898.88', principalLeft: '10501.12' },
+    ],
+    // All 1,200.00 go to principal. 10,800 x 0.01 / (1 - 1.01^-12) = 959.57, of it 108.00 interest of the month; the
+    // 600.00 are still due, with the first installment: 1,559.57.
+    [
+      91,
+      'principal, interest, compoundInterest, penalties, fees',
+      { payment: '1559.57', interest: '108.00', arrears: '600.00', principal: '851.57', principalLeft: '9948.43' },
+    ],
+  ])('flips what a payment goes to under the law of mainland China: at %i days %s', (daysPastDue, order, row) => {
+    const plan = planOf(
+      buildInstallmentPlan({
+        account: debt('12000.00', '12%', { balances, delinquency: { daysPastDue, cyclesPastDue: 4 } }),
+        policy: mainlandChina,
+        terms: { installments: 12, downPayment: '1200.00', treatment: { interest: { pay: 'first' } } },
+      }),
+    );
+    const first = plan.schedule[0] as Plan['schedule'][number];
+    expect({ ...first, arrears: first.arrears.interest }).toMatchObject(row);
+    expect(plan.verdict.findings.find(({ rule }) => rule === 'cn.art57.allocation')).toMatchObject({
+      result: 'passed',
+      actual: order,
+    });
   });
 
   it('spreads its arrears before that: 12,000 at 1 % over 48 months and 600 / 48, 316.01 + 12.50', () => {

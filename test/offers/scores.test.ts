@@ -1,5 +1,6 @@
 import { type Offer, type ProposalPreferences, proposePlans, SCORING_WEIGHTS } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
+import { dominates, type Scores } from '../../src/offers/scores.ts';
 import { debt, leaving } from '../plans/inputs.ts';
 import { ruleOf } from '../policy/rule.ts';
 
@@ -122,5 +123,20 @@ describe('weights', () => {
       return scored({ weights, grid: { months: [3, 12, 60], rates: ['100%'] } }).plan.totals.installments;
     };
     expect([best({ freedom: 1 }), best({ peak: 1 })]).toEqual([3, 60]);
+  });
+});
+
+describe('dominates()', () => {
+  const sides = (customer: bigint, lender: bigint) => {
+    const side = (units: bigint) => ({ total: { numerator: units, denominator: 10n ** 12n }, axes: {} });
+    return { customer: side(customer), lender: side(lender) } as unknown as Scores;
+  };
+
+  it('compares what is written, ten decimals: 0.500000000001 is 0.5, 0.50000000005 is more', () => {
+    const half = sides(500_000_000_000n, 700_000_000_000n);
+    expect(dominates(half, sides(500_000_000_001n, 600_000_000_000n))).toBe(true);
+    expect(dominates(half, sides(500_000_000_050n, 600_000_000_000n))).toBe(false);
+    expect(dominates(sides(500_000_000_001n, 700_000_000_000n), half)).toBe(false);
+    expect(dominates(half, half)).toBe(false);
   });
 });

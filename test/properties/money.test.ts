@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readDecimal } from '../../src/money/amount.ts';
+import { decimalText, isDecimal } from '../../src/money/decimal.ts';
 import {
   addRatios,
   allocate,
@@ -145,6 +147,20 @@ it('powerOf() of a whole power is powerRatio() to 35 digits, and a root raised a
       const root = powerOf(value, ratio(1n, BigInt(exponent)));
       const back = subtractRatios(powerRatio(root, exponent), value);
       expect(size(back.numerator) * 10n ** 30n).toBeLessThan(back.denominator);
+    }),
+    RUNS,
+  );
+});
+
+it('decimalText() writes a Decimal as its own toFixed() does', () => {
+  const Long = Decimal.clone({ defaults: true, precision: 70, toExpNeg: -100, toExpPos: 100 });
+  const decimal = fc
+    .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: -30, max: 30 }))
+    .map(([digits, power]) => new Long(`${digits}e${power}`));
+  fc.assert(
+    fc.property(decimal, (value) => {
+      expect(isDecimal(value)).toBe(true);
+      expect(decimalText(value)).toBe(Math.abs(value.e) > 30 ? undefined : value.toFixed());
     }),
     RUNS,
   );

@@ -39,12 +39,14 @@ const anyAccount: fc.Arbitrary<AccountInput> = fc
   .record({
     principal: amount(50_000, 2_000_000),
     interest: amount(1, 200_000),
-    penalties: amount(0, 50_000),
+    compoundInterest: amount(1, 50_000),
+    penalties: amount(1, 50_000),
+    fees: amount(1, 50_000),
     rate: fc.integer({ min: 0, max: 2_400 }),
   })
-  .map(({ rate, principal, interest, penalties }) => ({
+  .map(({ rate, ...balances }) => ({
     ...card,
-    balances: { principal, interest, penalties, compoundInterest: '0.00', fees: '0.00' },
+    balances,
     contract: { rate: `${rate / 100}%` },
   }));
 
@@ -83,6 +85,9 @@ const AXES: readonly AxisName[] = [
   'start-date',
   'waiver-principal',
   'waiver-interest',
+  'waiver-compoundInterest',
+  'waiver-penalties',
+  'waiver-fees',
 ];
 
 /** Questions some of which have an answer, with a budget of the size that the debt asks for. */
@@ -120,7 +125,7 @@ function written({ account, terms }: AnyInput, axis: AxisName, value: string | n
   if (axis === 'rate') return { ...terms, rate: value };
   if (axis === 'down-payment') return { ...terms, downPayment: value };
   if (axis === 'start-date') return { ...terms, startDate: value };
-  const bucket = axis.replace('waiver-', '') as 'principal' | 'interest';
+  const bucket = axis.replace('waiver-', '') as keyof AccountInput['balances'];
   const share = (cents(String(value)) / cents(account.balances[bucket] as string)).toFixed(10);
   return { ...terms, treatment: { [bucket]: { waive: 'on-signing', share } } };
 }
