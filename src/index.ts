@@ -32,6 +32,7 @@ export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } f
 export {
   type AgreementTerms,
   type AgreementTermsOptions,
+  type Audience,
   agreementTerms,
   type ContingentCharge,
   type CostDisclosure,
@@ -42,6 +43,9 @@ export {
   type DocumentTable,
   documentMarkdown,
   type EqualPayments,
+  type Explanation,
+  explanationText,
+  type Locale,
   type MissingField,
   type PlanDocument,
   type RepaymentBox,
@@ -50,6 +54,8 @@ export {
   type RepresentativeExampleOptions,
   repaymentBox,
   representativeExample,
+  type Section,
+  type Sentence,
 } from './explain/index.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export {

@@ -1,10 +1,6 @@
 import type { Currency } from '../money/index.ts';
 import type { Locale } from './locale.ts';
 
-/** How a value is written in words. */
-export type Format = 'amount' | 'rate' | 'date' | 'count' | 'text';
-export type Figures = Readonly<Record<Format, (value: string | number) => string>>;
-
 const MONTHS = [
   'January',
   'February',
@@ -20,37 +16,83 @@ const MONTHS = [
   'December',
 ] as const;
 
+/** Months and dates of a language, from their parts without leading zeros. */
 const DATES = {
-  en: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
-  'zh-CN': (year, month, day) => `${year}年${month}月${day}日`,
-} as const satisfies Record<Locale, (year: number, month: number, day: number) => string>;
+  en: {
+    month: (year: string, month: string) => `${MONTHS[Number(month) - 1]} ${year}`,
+    date: (year: string, month: string, day: string) => `${day} ${MONTHS[Number(month) - 1]} ${year}`,
+  },
+  'zh-CN': {
+    month: (year: string, month: string) => `${year}年${month}月`,
+    date: (year: string, month: string, day: string) => `${year}年${month}月${day}日`,
+  },
+} as const satisfies Record<Locale, unknown>;
+
+/** A double holds every decimal of so many digits; a longer amount would be another after `Number`. */
+const MAX_DOUBLE_DIGITS = 15;
+
+type Given = string | number;
+
+/** How a value is written in words. */
+export type Format = 'amount' | 'rate' | 'share' | 'date' | 'month' | 'count' | 'text';
+export type Figures = Readonly<Record<Format, (value: Given) => string>>;
 
 /**
- * Figures of a plan in the words of a language: "CNY 53,980.55", "18.25%", "21 December 2026".
+ * Figures of a plan as a language writes them: "CNY 53,980.55", "18.25%", "21 December 2026".
+ *
+ * Amounts go through `Intl.NumberFormat` of the language named, where there is one and the amount has at most 15
+ * digits, and are written plainly elsewhere: the same text, since a currency is named by its code, which no engine
+ * writes otherwise and nobody takes for another's. Dates are written by a table: a date has no time zone.
  *
  * Rounding: none; every digit of the plan is written.
  */
 export function figuresIn(locale: Locale, currency: Currency): Figures {
+  const { month, date } = DATES[locale];
   return {
-    amount: (value) => `${currency} ${grouped(String(value))}`,
-    rate: (value) => percentage(String(value)),
-    date: (value) => {
-      const [year = 0, month = 0, day = 0] = String(value).split('-').map(Number);
-      return DATES[locale](year, month, day);
-    },
-    count: (value) => grouped(String(value)),
+    amount: (value) => amountIn(locale, currency, String(value)),
+    rate: percent,
+    share: percent,
+    date: (value) => date(...(partsOf(value) as [string, string, string])),
+    month: (value) => month(...(partsOf(value) as [string, string])),
+    count: grouped,
     text: String,
   };
 }
 
-/** Thousands of the whole part apart. */
-function grouped(value: string): string {
-  return value.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+function amountIn(locale: Locale, currency: Currency, amount: string): string {
+  const [, sign = '', digits = ''] = /^(-?)(.*)$/.exec(amount) ?? [];
+  if (typeof Intl === 'undefined' || digits.replace('.', '').length > MAX_DOUBLE_DIGITS) {
+    return `${sign}${currency} ${grouped(digits)}`;
+  }
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+    .format(Number(amount))
+    .replace('\u00a0', ' ');
 }
 
-/** The point two places on: "0.1825" is "18.25%". */
-function percentage(fraction: string): string {
-  const [whole = '', decimals = ''] = fraction.split('.');
-  const moved = `${whole}${decimals.padEnd(2, '0').slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, '$1');
-  return decimals.length > 2 ? `${moved}.${decimals.slice(2)}%` : `${moved}%`;
+function partsOf(date: Given): readonly string[] {
+  return String(date)
+    .split('-')
+    .map((part) => part.replace(/^0+/, ''));
+}
+
+/** "1234567.89" as "1,234,567.89". */
+function grouped(value: Given): string {
+  const [whole = '', ...rest] = String(value).split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+}
+
+/** A fraction in percent: the point moves by two digits, and nothing is rounded. */
+function percent(fraction: Given): string {
+  const [, sign = '', whole = '', digits = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(fraction)) ?? [];
+  const moved = digits.padEnd(2, '0');
+  const points = `${whole}${moved.slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  const rest = moved.slice(2).replace(/0+$/, '');
+  return `${sign}${points}${rest && `.${rest}`}%`;
 }

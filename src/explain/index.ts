@@ -7,6 +7,9 @@ export {
 } from './costDisclosure.ts';
 export type { DocumentItem, DocumentSource, DocumentTable, MissingField, PlanDocument } from './document.ts';
 export { documentMarkdown } from './documentMarkdown.ts';
+export type { Explanation, Section, Sentence } from './explanation.ts';
+export { explanationText } from './explanationText.ts';
+export type { Audience, Locale } from './locale.ts';
 export { type RepaymentBox, type RepaymentBoxOptions, repaymentBox } from './repaymentBox.ts';
 export {
   type EqualPayments,

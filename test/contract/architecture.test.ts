@@ -114,7 +114,6 @@ describe('purity', () => {
     /\bconsole\./,
     /\bprocess\./,
     /\bglobalThis\b/,
-    /\bIntl\./,
     /toLocale/,
     /parseFloat\(/,
     /Math\.(round|pow|exp|log)/,
@@ -132,6 +131,14 @@ describe('purity', () => {
   it('no class but the one error, and the handle that hides what was read before', () => {
     const classes = sources.filter(({ text }) => /^(export )?(abstract )?class /m.test(text)).map(({ path }) => path);
     expect(classes.sort()).toEqual(['src/errors.ts', 'src/input/readBefore.ts']);
+  });
+});
+
+describe('figures in words', () => {
+  it('are written by Intl in one file, which names its locale', () => {
+    expect(
+      sources.filter(({ text }) => /\bIntl\./.test(text.replace(/\/\*[\s\S]*?\*\//g, ''))).map(({ path }) => path),
+    ).toEqual(['src/explain/figures.ts']);
   });
 });
 

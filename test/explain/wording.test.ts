@@ -2,19 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { figuresIn } from '../../src/explain/figures.ts';
 import { wording } from '../../src/explain/wording.ts';
 
-const say = wording({ owed: 'You owe {total:amount} on {date:date}.' }, figuresIn('en', 'CNY'));
+const TEXTS = { owed: 'You owe {total:amount} of {bucket} on {date:date}.', interest: 'interest' } as const;
+const say = wording<keyof typeof TEXTS>(TEXTS, figuresIn('en', 'CNY'));
 
 describe('wording()', () => {
-  it('says a text with its values, and keeps them as they were', () => {
-    const values = Object.freeze({ total: '53980.55', date: '2026-11-21' });
-    expect(say('owed', values)).toEqual({
+  it('says values in their format, names as texts, and keeps the values it told', () => {
+    expect(say('owed', { total: '900.00', date: '2026-11-21', left: 3 }, { bucket: 'interest' })).toEqual({
       key: 'owed',
-      values: { total: '53980.55', date: '2026-11-21' },
-      text: 'You owe CNY 53,980.55 on 21 November 2026.',
+      text: 'You owe CNY 900.00 of interest on 21 November 2026.',
+      values: { total: '900.00', date: '2026-11-21' },
     });
   });
 
-  it('throws where a value is not given', () => {
-    expect(() => say('owed', { total: '1.00' })).toThrow('The text owed needs a value date');
+  it.each([
+    ['a value', { date: '2026-11-21' }, { bucket: 'interest' }, 'The text owed needs total'],
+    ['a name', { total: '900.00', date: '2026-11-21' }, {}, 'The text owed needs bucket'],
+  ] as const)('throws where %s is missing: a defect', (_, values, names, message) => {
+    expect(() => say('owed', values, names)).toThrow(message);
   });
 });

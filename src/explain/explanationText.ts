@@ -1,0 +1,28 @@
+import type { Explanation } from './explanation.ts';
+
+/** What has a meaning in Markdown is written as itself. */
+const MARKS = /[\\`*_[\]<>#|]/g;
+
+/**
+ * Joins an explanation to one Markdown text: a title, a heading for each section, a line for each sentence.
+ *
+ * @returns The text, lines ending in a line feed.
+ *
+ * @example What can be sent as a letter?
+ * import { explanationText } from 'repayment-plan';
+ * const sentences = [{ key: 'owed.total', text: 'You owe CNY 900.00.', values: { total: '900.00' } }];
+ * const sections = [{ id: 'owed', title: 'What you owe', sentences }];
+ * const text = explanationText({ locale: 'en', audience: 'customer', title: 'Your plan', sections });
+ * text; // '# Your plan\n\n## What you owe\n\n- You owe CNY 900.00.\n'
+ */
+export function explanationText({ title, sections }: Explanation): string {
+  const parts = sections.map((section) => {
+    const lines = section.sentences.map(({ text }) => `- ${escaped(text)}\n`);
+    return `## ${escaped(section.title)}\n\n${lines.join('')}`;
+  });
+  return [`# ${escaped(title)}\n`, ...parts].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replace(MARKS, '\\$&').replace(/[\r\n]+/g, ' ');
+}
