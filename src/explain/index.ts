@@ -7,6 +7,10 @@ export {
 } from './costDisclosure.ts';
 export type { DocumentItem, DocumentSource, DocumentTable, MissingField, PlanDocument } from './document.ts';
 export { documentMarkdown } from './documentMarkdown.ts';
+export { explainComparison } from './explainComparison.ts';
+export { explainCounterOffer } from './explainCounterOffer.ts';
+export { explainProposal } from './explainProposal.ts';
+export { type ExplainVerdictOptions, explainVerdict } from './explainVerdict.ts';
 export type { Explanation, Section, Sentence } from './explanation.ts';
 export { explanationText } from './explanationText.ts';
 export type { Audience, Locale } from './locale.ts';
@@ -17,3 +21,4 @@ export {
   type RepresentativeExampleOptions,
   representativeExample,
 } from './representativeExample.ts';
+export type { ExplainOptions } from './told.ts';

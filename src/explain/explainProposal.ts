@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import { currencyField } from '../input/index.ts';
+import type { CustomerAxis, FamilyReport, Offer, Proposal } from '../offers/index.ts';
+import { SCORING_WEIGHTS } from '../offers/index.ts';
+import type { Explanation, Section, Sentence } from './explanation.ts';
+import { isZero } from './isZero.ts';
+import type { Audience } from './locale.ts';
+import { KIND_NAMES, PROPOSAL_TEXTS, whyNotOffered } from './proposalWords.ts';
+import { type Speaker, speaker } from './speaker.ts';
+import type { FamilyKey, OffersKey } from './texts/offers.ts';
+import { checkTold, type ExplainOptions } from './told.ts';
+import { withHoles } from './withHoles.ts';
+
+const LISTS = z.array(z.unknown());
+const PROPOSAL = z.object({
+  outcome: z.enum(['offers', 'none']),
+  currency: currencyField,
+  offers: LISTS,
+  families: LISTS,
+  leftOut: LISTS,
+});
+
+interface Told {
+  readonly say: Speaker<OffersKey | FamilyKey>;
+  readonly kinds: (typeof KIND_NAMES)[ExplainOptions['locale']];
+  /** How a family is named. */
+  readonly familyName: string;
+  readonly audience: Audience;
+}
+
+/**
+ * Tells a proposal in sentences: every offer with its payments, total, relief and why it is there; what binds where
+ * there is none; and why other kinds are not among them.
+ *
+ * Staff is told of every family of plans that was left out, of losses, authority and dominance; the reason that the
+ * proposal gives in English is quoted. Customers hear of kinds of plans, and that an offer has to be approved first.
+ *
+ * @returns Sections of sentences, each with the values it tells, as plain JSON.
+ * @throws {RepaymentError} `invalid-input`, naming every bad field.
+ *
+ * @example What is told of the first offer?
+ * import { explainProposal, proposePlans } from 'repayment-plan';
+ * const account = {
+ *   accountId: 'A-1001', currency: 'CNY', asOf: '2026-11-21', product: 'credit-card',
+ *   balances: { principal: '12000.00', interest: '0.00', compoundInterest: '0.00', penalties: '0.00', fees: '0.00' },
+ *   contract: { rate: '12%' }, delinquency: { daysPastDue: 40, cyclesPastDue: 2 }, openedOn: '2021-03-01',
+ * };
+ * const affordability = {
+ *   household: { adults: 1, dependants: 0 },
+ *   income: [{ source: 'salary', amount: '900.00', frequency: 'monthly' }], expenses: [],
+ * };
+ * const proposal = proposePlans({ account, affordability });
+ * const { sections } = explainProposal(proposal, { locale: 'en', audience: 'customer' });
+ * sections[1].title; // 'Offer 1: Installment plan'
+ */
+export function explainProposal(proposal: Proposal, options: ExplainOptions): Explanation {
+  checkTold('explain a proposal', { proposal: PROPOSAL }, { proposal, options });
+  const { locale, audience } = options;
+  const say = speaker(PROPOSAL_TEXTS[locale], locale, proposal.currency);
+  const told: Told = { say, kinds: KIND_NAMES[locale], familyName: PROPOSAL_TEXTS[locale].family, audience };
+  const leftOut = audience === 'staff' ? familySentences(proposal, told) : kindSentences(proposal, told);
+  const title = say('title', {}).text;
+  const sections: readonly Section[] = [
+    { id: 'summary', title, sentences: summary(proposal, told) },
+    ...proposal.offers.map((offer) => offerSection(offer, proposal, told)),
+    { id: 'left-out', title: say('left-out', {}).text, sentences: leftOut },
+  ];
+  return { locale, audience, title, sections: sections.filter(({ sentences }) => sentences.length > 0) };
+}
+
+function summary({ outcome, considered, families }: Proposal, { say, audience }: Told): readonly Sentence[] {
+  const none = families.length === 0 ? 'not-asked' : whyNotOffered(considered);
+  return [
+    say(outcome, {}),
+    ...(outcome === 'none' ? [say(`none.${none}`, {})] : []),
+    ...(audience === 'staff' ? [say('considered', { ...considered })] : []),
+  ];
+}
+
+function offerSection(offer: Offer, { offers }: Proposal, told: Told): Section {
+  const { say, kinds, audience } = told;
+  const { rank, kind, family, plan, authority } = offer;
+  const heard = [
+    say(`family.${family}`, {}),
+    ...paymentSentences(offer, say),
+    ...(plan.verdict.outcome === 'needs-approval' ? [say('approval', {})] : []),
+    ...(offers.length > 1 ? bestSentences(offer, told) : []),
+  ];
+  const { loss, lossShare } = plan.lender;
+  const staff = [
+    say('loss', { loss, lossShare }),
+    ...(authority === null ? [] : [say('authority', { authority })]),
+    offer.dominatedBy === null ? say('pareto', {}) : say('dominated', { dominatedBy: offer.dominatedBy }),
+  ];
+  return {
+    id: `offer-${rank}`,
+    title: say('offer', { rank }, { kind: kinds[kind] }).text,
+    sentences: audience === 'staff' ? [...heard, ...staff] : heard,
+  };
+}
+
+function paymentSentences({ plan }: Offer, say: Told['say']): readonly Sentence[] {
+  const { installments, installment, lastInstallment, downPayment, paid, waived, finalDueDate } = plan.totals;
+  const isEqual = plan.schedule.every(({ payment }) => payment === installment);
+  const count = isEqual
+    ? say('pay.equal', { installments, installment })
+    : say('pay.most', { installments, installment, lastInstallment });
+  const saving = plan.cost.savingAgainstContract;
+  return [
+    ...(isZero(downPayment) ? [] : [say('pay.down', { downPayment })]),
+    installments === 1 ? say('pay.once', { installment }) : count,
+    say('pay.total', { paid }),
+    say('ends', { finalDueDate }),
+    ...(isZero(waived) ? [] : [say('waived', { waived })]),
+    ...(saving === null || isZero(saving) ? [] : [savingSentence(saving, say)]),
+  ];
+}
+
+/** The sign of a saving is said in words. */
+function savingSentence(saving: string, say: Told['say']): Sentence {
+  return saving.startsWith('-') ? say('dearer', { saving: saving.slice(1) }) : say('saving', { saving });
+}
+
+function bestSentences({ bestOn }: Offer, { say, audience }: Told): readonly Sentence[] {
+  return bestOn
+    .filter((axis) => audience === 'staff' || axis in SCORING_WEIGHTS.customer)
+    .map((axis) => say(`best.${axis as CustomerAxis}`, {}));
+}
+
+function familySentences({ families }: Proposal, { say, kinds, familyName }: Told): readonly Sentence[] {
+  return families
+    .filter(({ offered }) => offered === 0)
+    .flatMap((report) => {
+      const { kind, family, reason } = report;
+      const named = { kind: withHoles(familyName, { kind: kinds[kind] }) };
+      return [
+        say(`why-not.${whyNotOffered(report)}`, { family }, named),
+        ...(reason === null ? [] : [say('quoted', { reason })]),
+      ];
+    });
+}
+
+function kindSentences({ leftOut, families }: Proposal, { say, kinds }: Told): readonly Sentence[] {
+  return leftOut.map(({ kind }) => {
+    const own = families.filter((report) => report.kind === kind);
+    const whyNot = own.length === 0 ? 'not-asked' : whyNotOffered(sumOf(own));
+    return say(`why-not.${whyNot}`, {}, { kind: kinds[kind] });
+  });
+}
+
+function sumOf(reports: readonly FamilyReport[]): Proposal['considered'] {
+  const sum = (figure: keyof Proposal['considered']): number =>
+    reports.reduce((total, report) => total + report[figure], 0);
+  return {
+    candidates: sum('candidates'),
+    infeasible: sum('infeasible'),
+    overCapacity: sum('overCapacity'),
+    refused: sum('refused'),
+    passed: sum('passed'),
+  };
+}

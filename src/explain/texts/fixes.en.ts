@@ -1,0 +1,45 @@
+import type { Texts } from '../wording.ts';
+import type { FixKey, UnitKey } from './verdict.ts';
+
+export const UNITS_EN = {
+  amount: '{value:amount}',
+  share: '{value:share}',
+  rate: '{value:rate}',
+  months: '{value:text} months',
+  month: '{value:text} month',
+  days: '{value:text} days',
+  day: '{value:text} day',
+  count: '{value:text}',
+  text: '“{value:text}”',
+} as const satisfies Texts<UnitKey>;
+
+export const FIXES_EN = {
+  'fix.customer.term-months': 'The plan would have to run for {to}.',
+  'fix.customer.installments': 'The number of payments would have to be {to}.',
+  'fix.customer.payment': 'The payment would have to be {to}.',
+  'fix.customer.rate': 'The yearly rate would have to be {to}.',
+  'fix.customer.waiver': 'What is waived would have to be {to}.',
+  'fix.customer.capitalization': 'What is added to the principal would have to be {to}.',
+  'fix.customer.down-payment': 'The down payment would have to be {to}.',
+  'fix.customer.total-paid': 'What you pay in all would have to be {to}.',
+  'fix.customer.settlement-share': 'You would have to pay {to} of the debt.',
+  'fix.customer.loss-share': 'More of the debt would have to be repaid.',
+  'fix.customer.claim': 'The amount of the plan would have to be {to}.',
+  'fix.customer.agreement': 'The agreement would have to be completed or corrected.',
+  'fix.customer.budget': 'One of your expenses would have to be {to}, or be explained.',
+  'fix.customer.customer-or-account': 'Your account would have to meet a condition that it does not meet now.',
+  'fix.staff.term-months': 'To mend it: term of {to}.',
+  'fix.staff.installments': 'To mend it: number of installments {to}.',
+  'fix.staff.payment': 'To mend it: payment of {to}.',
+  'fix.staff.rate': 'To mend it: yearly rate of {to}.',
+  'fix.staff.waiver': 'To mend it: waiver of {to}.',
+  'fix.staff.capitalization': 'To mend it: {to} joining principal.',
+  'fix.staff.down-payment': 'To mend it: down payment of {to}.',
+  'fix.staff.total-paid': 'To mend it: total paid of {to}.',
+  'fix.staff.settlement-share': 'To mend it: settlement share of {to}.',
+  'fix.staff.loss-share': 'To mend it: loss share of {to}.',
+  'fix.staff.claim': 'To mend it: claim of {to}.',
+  'fix.staff.agreement': 'To mend it: the agreement has to say {to}.',
+  'fix.staff.budget': 'To mend it: expense of {to}, or a note on each line.',
+  'fix.staff.customer-or-account': 'Only another customer or account would do: {to}.',
+} as const satisfies Texts<FixKey>;

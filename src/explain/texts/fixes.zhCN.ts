@@ -1,0 +1,45 @@
+import type { Texts } from '../wording.ts';
+import type { FixKey, UnitKey } from './verdict.ts';
+
+export const UNITS_ZH_CN = {
+  amount: '{value:amount}',
+  share: '{value:share}',
+  rate: '{value:rate}',
+  months: '{value:text}个月',
+  month: '{value:text}个月',
+  days: '{value:text}天',
+  day: '{value:text}天',
+  count: '{value:text}',
+  text: '“{value:text}”',
+} as const satisfies Texts<UnitKey>;
+
+export const FIXES_ZH_CN = {
+  'fix.customer.term-months': '还款期限需调整为{to}。',
+  'fix.customer.installments': '期数需调整为{to}。',
+  'fix.customer.payment': '还款额需调整为{to}。',
+  'fix.customer.rate': '年利率需调整为{to}。',
+  'fix.customer.waiver': '减免部分需调整为{to}。',
+  'fix.customer.capitalization': '转入本金的部分需调整为{to}。',
+  'fix.customer.down-payment': '首付款需调整为{to}。',
+  'fix.customer.total-paid': '您的总还款额需调整为{to}。',
+  'fix.customer.settlement-share': '您偿还欠款的比例需达到{to}。',
+  'fix.customer.loss-share': '需要偿还更多欠款。',
+  'fix.customer.claim': '分期金额需调整为{to}。',
+  'fix.customer.agreement': '协议内容需要补充或更正。',
+  'fix.customer.budget': '您的一项支出需调整为{to}，或作出说明。',
+  'fix.customer.customer-or-account': '您的账户需满足目前尚未满足的条件。',
+  'fix.staff.term-months': '调整办法：期限为{to}。',
+  'fix.staff.installments': '调整办法：期数为{to}。',
+  'fix.staff.payment': '调整办法：还款额为{to}。',
+  'fix.staff.rate': '调整办法：年利率为{to}。',
+  'fix.staff.waiver': '调整办法：减免为{to}。',
+  'fix.staff.capitalization': '调整办法：转入本金为{to}。',
+  'fix.staff.down-payment': '调整办法：首付款为{to}。',
+  'fix.staff.total-paid': '调整办法：总还款额为{to}。',
+  'fix.staff.settlement-share': '调整办法：结清还款比例为{to}。',
+  'fix.staff.loss-share': '调整办法：损失比例为{to}。',
+  'fix.staff.claim': '调整办法：债权金额为{to}。',
+  'fix.staff.agreement': '调整办法：协议须载明{to}。',
+  'fix.staff.budget': '调整办法：支出为{to}，或逐笔说明。',
+  'fix.staff.customer-or-account': '客户或账户本身须符合：{to}。',
+} as const satisfies Texts<FixKey>;

@@ -1,0 +1,241 @@
+import { type Offer, type Proposal, proposePlans } from 'repayment-plan';
+import { describe, expect, it } from 'vitest';
+import { explainProposal } from '../../src/explain/index.ts';
+import { FAMILY_NAMES } from '../../src/offers/families.ts';
+import { SCORING_WEIGHTS } from '../../src/offers/index.ts';
+import { deepFreeze, refusedPaths } from '../account/refusal.ts';
+import { debt, leaving } from '../plans/inputs.ts';
+import { ruleOf } from '../policy/rule.ts';
+import { isOfOneLanguage, readBack, sentencesOf, textsOf } from './readBack.ts';
+
+const CHINESE_STAFF = { locale: 'zh-CN', audience: 'staff' } as const;
+const CHINESE_CUSTOMER = { locale: 'zh-CN', audience: 'customer' } as const;
+const ENGLISH_STAFF = { locale: 'en', audience: 'staff' } as const;
+const ENGLISH_CUSTOMER = { locale: 'en', audience: 'customer' } as const;
+const EVERY = [CHINESE_STAFF, CHINESE_CUSTOMER, ENGLISH_STAFF, ENGLISH_CUSTOMER];
+
+/** The lump sum from family of the offers' scenarios: 18,000.00 on 1 December, 100.00 a month. */
+const balances = {
+  principal: '20000.00',
+  interest: '1000.00',
+  compoundInterest: '0.00',
+  penalties: '500.00',
+  fees: '0.00',
+};
+const helped = deepFreeze(
+  proposePlans({
+    account: debt('20000.00', '18%', { balances }),
+    affordability: leaving('100.00', { availableFunds: { amount: '18000.00', from: '2026-12-01' } }),
+    policy: {
+      policyId: 'example-bank',
+      rules: [ruleOf('largest-waiver', { principal: '10%', interest: '100%', penalties: '100%' })],
+    },
+  }),
+);
+
+/** Zero capacity for good: no offer. */
+const nothing = deepFreeze(
+  proposePlans({
+    account: debt('9300.00', '12%', { customer: { hardship: 'temporary' } }),
+    affordability: leaving('0.00'),
+  }),
+);
+
+describe('explainProposal() of a lump sum from family', () => {
+  it('tells a customer the payment, the total, the relief and why the offer is there', () => {
+    // 90 % of 20,000.00; waived 2,000.00 + 1,000.00 + 500.00. 20,000 x 0.005 = 100.00 of interest in ten days under the
+    // contract, 21,600.00 in all: 3,600.00 more.
+    const texts = textsOf(explainProposal(helped, ENGLISH_CUSTOMER));
+    expect(texts['summary']).toEqual(['These plans can be offered, the best first.']);
+    expect(texts['offer-1']).toEqual([
+      'Funds on hand settle everything at once.',
+      'One payment of CNY 18,000.00.',
+      'In all: CNY 18,000.00.',
+      'The last payment is due on 1 December 2026.',
+      'Waived: CNY 3,500.00.',
+      'That is CNY 3,600.00 less than under the contract.',
+      'No other offer asks for less of what can be paid.',
+      'No other offer leaves more room in the hardest month.',
+      'No other offer is paid off sooner.',
+      'No other offer costs less in all.',
+    ]);
+    // 2,000.00 over 60 months is 33.33, the last 2,000.00 - 59 x 33.33 = 33.53.
+    expect(texts['offer-3']).toEqual([
+      'Funds on hand pay a part of principal at once, installments the rest.',
+      'At the start: CNY 18,000.00.',
+      '60 payments of up to CNY 33.33 each, the last CNY 33.53.',
+      'In all: CNY 20,000.00.',
+      'The last payment is due on 1 December 2031.',
+      'Waived: CNY 1,600.00.',
+      'That is CNY 12,072.03 less than under the contract.',
+      'No other offer saves more against the contract.',
+    ]);
+    expect(texts['left-out']).toEqual([
+      'Longer term: does not suit this account.',
+      'Plan with reduced interest: more than the budget can carry.',
+    ]);
+  });
+
+  it('tells the same in Chinese', () => {
+    const { sections } = explainProposal(helped, CHINESE_CUSTOMER);
+    expect(sections.map(({ title }) => title).slice(0, 3)).toEqual([
+      '可选方案',
+      '方案1：本金协商结清',
+      '方案2：个性化分期',
+    ]);
+    const texts = textsOf(explainProposal(helped, CHINESE_CUSTOMER));
+    expect(texts['summary']).toEqual(['以下方案可供选择，按优先顺序排列。']);
+    expect(texts['offer-1']).toEqual([
+      '现有资金一次结清。',
+      '一次还款CNY 18,000.00。',
+      '总还款额：CNY 18,000.00。',
+      '最后一期还款日：2026年12月1日。',
+      '减免：CNY 3,500.00。',
+      '比原合同少还CNY 3,600.00。',
+      '没有其他方案占用更少的还款能力。',
+      '没有其他方案在最紧张的月份留出更多余地。',
+      '没有其他方案更早还清。',
+      '没有其他方案总还款额更低。',
+    ]);
+    expect(texts['left-out']).toEqual(['延长期限：不适合该账户。', '利息减免分期：超出还款能力。']);
+  });
+
+  it('tells staff the loss, that no offer dominates it, and what became of every family', () => {
+    const texts = textsOf(explainProposal(helped, ENGLISH_STAFF));
+    const { candidates, infeasible, overCapacity, refused, passed } = helped.considered;
+    expect(texts['summary']?.[1]).toBe(
+      `Tried ${candidates}: ${infeasible} came to no plan, ${overCapacity} were over capacity, ${refused} refused by the policy, ${passed} passed.`,
+    );
+    // 21,500.00 - 18,000 / 1.005 = 3,589.55.
+    expect(texts['offer-1']?.slice(-3)).toEqual([
+      'No other offer needs a lower authority.',
+      'Loss at the contract rate: CNY 3,589.55, a share of 16.6955814%.',
+      'No other offer is at least as good for both sides and better for one.',
+    ]);
+    expect(texts['left-out']?.slice(-2)).toEqual([
+      'Settlement of principal (settlement-installments): more than the budget can carry.',
+      'Noted: “at 60 months 300.00 exceeds capacity 100.00 from 2026-12”.',
+    ]);
+    const chinese = textsOf(explainProposal(helped, CHINESE_STAFF));
+    expect(chinese['left-out']?.slice(-2)).toEqual([
+      '本金协商结清（settlement-installments）：超出还款能力。',
+      '备注（原文）：“at 60 months 300.00 exceeds capacity 100.00 from 2026-12”。',
+    ]);
+  });
+
+  it('tells an approval, an authority and an offer that is better', () => {
+    const [first, second] = helped.offers as unknown as readonly [Offer, Offer];
+    const { plan } = first;
+    const approved = { ...plan, verdict: { ...plan.verdict, outcome: 'needs-approval' as const } };
+    const cost = { ...plan.cost, savingAgainstContract: '-12.50' };
+    const offers = [
+      { ...first, plan: { ...approved, cost }, authority: 'team-lead', dominatedBy: 2, bestOn: [] },
+      second,
+    ];
+    const proposal = { ...helped, offers } as Proposal;
+    expect(textsOf(explainProposal(proposal, ENGLISH_STAFF))['offer-1']?.slice(5)).toEqual([
+      'That is CNY 12.50 more than under the contract.',
+      'This plan has to be approved first.',
+      'Loss at the contract rate: CNY 3,589.55, a share of 16.6955814%.',
+      'May be granted by: team-lead.',
+      'Offer 2 is at least as good for both sides and better for one.',
+    ]);
+    expect(textsOf(explainProposal(proposal, CHINESE_CUSTOMER))['offer-1']?.slice(5)).toEqual([
+      '比原合同多还CNY 12.50。',
+      '该方案需先经审批。',
+    ]);
+  });
+});
+
+describe('explainProposal() without an offer', () => {
+  it('says what binds', () => {
+    expect(textsOf(explainProposal(nothing, ENGLISH_CUSTOMER))).toEqual({
+      summary: ['No plan can be offered.', 'The payments are more than the budget can carry.'],
+      'left-out': [
+        'Installment plan: more than the budget can carry.',
+        'Longer term: does not suit this account.',
+        'Plan with reduced interest: more than the budget can carry.',
+        'Settlement of principal: more than the budget can carry.',
+      ],
+    });
+    expect(textsOf(explainProposal(nothing, CHINESE_CUSTOMER))).toEqual({
+      summary: ['目前没有可提供的方案。', '还款额超出还款能力。'],
+      'left-out': [
+        '个性化分期：超出还款能力。',
+        '延长期限：不适合该账户。',
+        '利息减免分期：超出还款能力。',
+        '本金协商结清：超出还款能力。',
+      ],
+    });
+  });
+
+  it.each([
+    [
+      { candidates: 0, infeasible: 0, overCapacity: 0, refused: 0, passed: 0 },
+      'Nothing could be tried for this account.',
+    ],
+    [
+      { candidates: 2, infeasible: 2, overCapacity: 0, refused: 0, passed: 0 },
+      'None of the terms that were tried comes to a plan.',
+    ],
+    [
+      { candidates: 2, infeasible: 0, overCapacity: 1, refused: 1, passed: 0 },
+      'What the budget carries, the rules do not allow.',
+    ],
+    [{ candidates: 2, infeasible: 0, overCapacity: 1, refused: 0, passed: 1 }, 'Other plans come first.'],
+  ])('says what binds: %#', (considered, text) => {
+    expect(textsOf(explainProposal({ ...nothing, considered }, ENGLISH_CUSTOMER))['summary']?.[1]).toBe(text);
+  });
+
+  it('says that a kind was not asked for', () => {
+    const none = { ...nothing, families: [], leftOut: [{ kind: 'installment' as const, reason: 'not asked for' }] };
+    expect(textsOf(explainProposal(none, ENGLISH_CUSTOMER))).toEqual({
+      summary: ['No plan can be offered.', 'No kind of plan was asked for.'],
+      'left-out': ['Installment plan: not asked for.'],
+    });
+  });
+});
+
+describe('explainProposal()', () => {
+  it('has words for every family and every axis', () => {
+    const [offer] = helped.offers as unknown as readonly [Offer];
+    const bestOn = [
+      ...Object.keys(SCORING_WEIGHTS.customer),
+      ...Object.keys(SCORING_WEIGHTS.lender),
+    ] as Offer['bestOn'];
+    const offers = FAMILY_NAMES.map((family, index) => ({ ...offer, rank: index + 1, family, bestOn }));
+    expect(offers).toHaveLength(24);
+    for (const options of EVERY) {
+      const explanation = explainProposal({ ...helped, offers }, options);
+      const told = sentencesOf(explanation);
+      expect(new Set(told.filter(({ key }) => key.startsWith('family.')).map(({ text }) => text)).size).toBe(24);
+      expect(new Set(told.filter(({ key }) => key.startsWith('best.')).map(({ text }) => text)).size).toBe(
+        options.audience === 'staff' ? 9 : 5,
+      );
+      for (const { text } of told) expect(text).not.toMatch(/[{}]|undefined|null/);
+    }
+  });
+
+  it.each(EVERY)('has no number that the proposal does not have, and no other language: %o', (options) => {
+    for (const proposal of [helped, nothing]) {
+      const explanation = explainProposal(proposal, options);
+      readBack(explanation, proposal, 'CNY');
+      isOfOneLanguage(explanation);
+      expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
+    }
+  });
+
+  it('quotes no English reason to customers', () => {
+    for (const options of [ENGLISH_CUSTOMER, CHINESE_CUSTOMER]) {
+      expect(JSON.stringify(explainProposal(helped, options))).not.toMatch(/exceeds capacity|remaining schedule/);
+    }
+  });
+
+  it('refuses what is no proposal, and options that it does not know', () => {
+    const options = { locale: 'en', audience: 'court' } as never;
+    expect(refusedPaths(() => explainProposal(helped, options))).toEqual(['options.audience']);
+    expect(refusedPaths(() => explainProposal({ ...helped, outcome: 'plan' } as never, ENGLISH_STAFF))).toEqual([
+      'proposal.outcome',
+    ]);
+  });
+});
