@@ -32,10 +32,13 @@ export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } f
 export {
   type Audience,
   type ExplainOptions,
+  type ExplainPlanOptions,
   type ExplainVerdictOptions,
   type Explanation,
   explainComparison,
   explainCounterOffer,
+  explainInfeasible,
+  explainPlan,
   explainProposal,
   explainVerdict,
   explanationText,

@@ -1,5 +1,7 @@
 export { explainComparison } from './explainComparison.ts';
 export { explainCounterOffer } from './explainCounterOffer.ts';
+export { explainInfeasible } from './explainInfeasible.ts';
+export { type ExplainPlanOptions, explainPlan } from './explainPlan.ts';
 export { explainProposal } from './explainProposal.ts';
 export { type ExplainVerdictOptions, explainVerdict } from './explainVerdict.ts';
 export type { Explanation, Section, Sentence } from './explanation.ts';
