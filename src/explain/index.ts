@@ -9,6 +9,8 @@ export type { DocumentItem, DocumentSource, DocumentTable, MissingField, PlanDoc
 export { documentMarkdown } from './documentMarkdown.ts';
 export { explainComparison } from './explainComparison.ts';
 export { explainCounterOffer } from './explainCounterOffer.ts';
+export { explainInfeasible } from './explainInfeasible.ts';
+export { type ExplainPlanOptions, explainPlan } from './explainPlan.ts';
 export { explainProposal } from './explainProposal.ts';
 export { type ExplainVerdictOptions, explainVerdict } from './explainVerdict.ts';
 export type { Explanation, Section, Sentence } from './explanation.ts';

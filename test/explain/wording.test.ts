@@ -2,22 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { figuresIn } from '../../src/explain/figures.ts';
 import { wording } from '../../src/explain/wording.ts';
 
-const TEXTS = { owed: 'You owe {total:amount} of {bucket} on {date:date}.', interest: 'interest' } as const;
+const TEXTS = { owed: 'You owe {total:amount} on {date:date}.' } as const;
 const say = wording<keyof typeof TEXTS>(TEXTS, figuresIn('en', 'CNY'));
 
 describe('wording()', () => {
-  it('says values in their format, names as texts, and keeps the values it told', () => {
-    expect(say('owed', { total: '900.00', date: '2026-11-21', left: 3 }, { bucket: 'interest' })).toEqual({
+  it('says values in their format and keeps them as they are', () => {
+    expect(say('owed', { total: '900.00', date: '2026-11-21' })).toEqual({
       key: 'owed',
-      text: 'You owe CNY 900.00 of interest on 21 November 2026.',
+      text: 'You owe CNY 900.00 on 21 November 2026.',
       values: { total: '900.00', date: '2026-11-21' },
     });
   });
 
-  it.each([
-    ['a value', { date: '2026-11-21' }, { bucket: 'interest' }, 'The text owed needs total'],
-    ['a name', { total: '900.00', date: '2026-11-21' }, {}, 'The text owed needs bucket'],
-  ] as const)('throws where %s is missing: a defect', (_, values, names, message) => {
-    expect(() => say('owed', values, names)).toThrow(message);
+  it('throws where a value is missing: a defect', () => {
+    expect(() => say('owed', { date: '2026-11-21' })).toThrow('Cannot say owed: no value for {total:amount}');
   });
 });
