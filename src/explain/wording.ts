@@ -1,31 +1,18 @@
 import type { Sentence } from './explanation.ts';
-import type { Figures, Format } from './figures.ts';
+import type { Figures } from './figures.ts';
 
-/** A text for every key. Values stand in it with their format, "You owe {total:amount}."; names without, "{bucket}". */
+/** A text for every key; placeholders name a value and its format, "{total:amount}". */
 export type Texts<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Says a text with the values it holds, and with other texts in place of names. */
-export type Say<Key extends string> = (
-  key: Key,
-  values?: Sentence['values'],
-  names?: Readonly<Record<string, Key>>,
-) => Sentence;
-
-/**
- * @returns What says the texts of one language; a sentence carries the values that its text tells, and no others.
- * @throws {Error} For a value or name that is not given: a defect of ours.
- */
-export function wording<Key extends string>(texts: Texts<Key>, figures: Figures): Say<Key> {
-  return (key, values = {}, names = {}) => {
-    const told: Record<string, string | number> = {};
-    const text = texts[key].replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, format?: Format) => {
-      const named = names[name];
-      if (format === undefined && named !== undefined) return texts[named];
+/** @returns What says a text with its values; a value that is not given is a defect, and thrown. */
+export function wording<Key extends string>(texts: Texts<Key>, figures: Figures) {
+  return (key: Key, values: Sentence['values']): Sentence => ({
+    key,
+    text: texts[key].replace(/\{(\w+):(\w+)\}/g, (placeholder, name: string, format: keyof Figures) => {
       const value = values[name];
-      if (format === undefined || value === undefined) throw new Error(`The text ${key} needs ${name}`);
-      told[name] = value;
+      if (value === undefined) throw new Error(`Cannot say ${key}: no value for ${placeholder}`);
       return figures[format](value);
-    });
-    return { key, text, values: told };
-  };
+    }),
+    values,
+  });
 }
