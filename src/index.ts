@@ -106,6 +106,7 @@ export {
   type Weights,
 } from './offers/index.ts';
 export {
+  type AgreedTerms,
   type AnnualRate,
   type BeforeAndAfter,
   buildExtendedTermPlan,

@@ -8,6 +8,7 @@ export { checkPolicy } from './checkPolicy.ts';
 export type { CheckInput } from './checkSchema.ts';
 export { contractCost, levelContract, remainingContract, type ScheduleCost } from './contractCost.ts';
 export { contradictions } from './contradictions.ts';
+export { datedRate } from './datedRate.ts';
 export { monthsUntil, NO_CALENDAR } from './dates.ts';
 export { expectPlan } from './expectPlan.ts';
 export { type FinishedPlanInput, finishedPlan, finishedPlanFields, finishedPlanRules } from './finishedPlan.ts';
@@ -17,6 +18,7 @@ export { type Measures, measure } from './measure.ts';
 export { openDraft } from './openDraft.ts';
 export { owesNothing } from './owesNothing.ts';
 export type {
+  AgreedTerms,
   AnnualRate,
   BeforeAndAfter,
   ConservationProof,

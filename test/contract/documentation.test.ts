@@ -57,11 +57,18 @@ const PUBLIC_VALUES = [
 
 /** Every value that the door for words gives out. */
 const EXPLAIN_VALUES = [
+  'agreementTerms',
+  'costDisclosure',
+  'documentMarkdown',
   'explainComparison',
   'explainCounterOffer',
+  'explainInfeasible',
+  'explainPlan',
   'explainProposal',
   'explainVerdict',
   'explanationText',
+  'repaymentBox',
+  'representativeExample',
 ];
 
 /** Every value that the door for tests gives out. */
@@ -172,6 +179,8 @@ describe('examples', () => {
       'dayCountFraction',
       'explainComparison',
       'explainCounterOffer',
+      'explainInfeasible',
+      'explainPlan',
       'explainPolicy',
       'explainProposal',
       'explainVerdict',

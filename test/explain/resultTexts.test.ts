@@ -5,8 +5,14 @@ import { COUNTER_OFFER_EN } from '../../src/explain/texts/counterOffer.en.ts';
 import { COUNTER_OFFER_ZH_CN } from '../../src/explain/texts/counterOffer.zhCN.ts';
 import { FIXES_EN, UNITS_EN } from '../../src/explain/texts/fixes.en.ts';
 import { FIXES_ZH_CN, UNITS_ZH_CN } from '../../src/explain/texts/fixes.zhCN.ts';
+import { INFEASIBLE_EN } from '../../src/explain/texts/infeasible.en.ts';
+import { INFEASIBLE_ZH_CN } from '../../src/explain/texts/infeasible.zhCN.ts';
 import { FAMILIES_EN, KINDS_EN, OFFERS_EN } from '../../src/explain/texts/offers.en.ts';
 import { FAMILIES_ZH_CN, KINDS_ZH_CN, OFFERS_ZH_CN } from '../../src/explain/texts/offers.zhCN.ts';
+import { PLAN_EN } from '../../src/explain/texts/plan.en.ts';
+import { PLAN_ZH_CN } from '../../src/explain/texts/plan.zhCN.ts';
+import { PLAN_STAFF_EN } from '../../src/explain/texts/planStaff.en.ts';
+import { PLAN_STAFF_ZH_CN } from '../../src/explain/texts/planStaff.zhCN.ts';
 import { RULES_EN } from '../../src/explain/texts/rules.en.ts';
 import { RULES_ZH_CN } from '../../src/explain/texts/rules.zhCN.ts';
 import { VERDICT_EN } from '../../src/explain/texts/verdict.en.ts';
@@ -23,6 +29,9 @@ const TABLES: Readonly<Record<string, readonly [Readonly<Record<string, string>>
     offers: [OFFERS_EN, OFFERS_ZH_CN],
     rules: [RULES_EN, RULES_ZH_CN],
     verdict: [VERDICT_EN, VERDICT_ZH_CN],
+    plan: [PLAN_EN, PLAN_ZH_CN],
+    'plan for staff': [PLAN_STAFF_EN, PLAN_STAFF_ZH_CN],
+    infeasible: [INFEASIBLE_EN, INFEASIBLE_ZH_CN],
   };
 
 /** Placeholders and holes of a text, in alphabetical order. */

@@ -1,0 +1,58 @@
+import { DOCUMENTS_EN } from './documents.en.ts';
+
+/** The cost disclosure form of 2026. */
+export const COST_DISCLOSURE_EN = {
+  ...DOCUMENTS_EN,
+  title: 'Statement of the whole cost of financing',
+  'covers-form': 'What the form states',
+  'covers-rate': 'How the yearly rate is counted',
+  'item-principal': 'Principal',
+  'item-charges': 'Charges: item, method, rate, amount and recipient',
+  'item-annual-cost': 'Yearly cost in all, if the plan is kept',
+  'item-contingent': 'Charges that arise only on default or early settlement',
+  'item-no-other-charges': 'No other charges',
+
+  principal: 'The principal to be paid is {principal:amount}.',
+  'charges-none': 'The plan bears no charge: exactly the principal is paid.',
+  'paid-total': 'If the plan is kept, {paid:amount} is paid in all.',
+  'column-item': 'Item',
+  'column-method': 'Method',
+  'column-rate': 'Rate',
+  'column-amount': 'Amount',
+  'column-recipient': 'Recipient',
+  'charge-interest': 'Interest of the plan',
+  'charge-fees': 'Agreed fee',
+  'charge-arrears-interest': 'Unpaid interest up to the start',
+  'charge-arrears-compoundInterest': 'Unpaid compound interest up to the start',
+  'charge-arrears-penalties': 'Unpaid penalties up to the start',
+  'charge-arrears-fees': 'Unpaid fees up to the start',
+  'method-interest': 'Each period, on the principal left',
+  'method-flat-fee': 'Each installment, on the principal at the start',
+  'method-arrears': 'As charged by the contract up to the start, paid with the plan',
+  'method-arrears-capitalized': 'As charged by the contract up to the start, joined to the principal',
+  'rate-step': '{rate:rate} a year from {from:date}',
+  'rate-flat-fee': '{share:rate} an installment',
+  'rate-fixed': 'A fixed sum',
+  'supply-recipient': 'Who receives: {charge:text}.',
+
+  'annual-effective': 'With compounding (internal rate of return), the yearly cost is {rate:rate}.',
+  'annual-nominal': 'Counted simply (the rate per period times the periods of a year), it is {rate:rate}.',
+  'annual-basis': 'Both count what is owed at the start, less what is waived on signing and paid down, as lent.',
+  'annual-none': 'These payments come to no yearly rate.',
+
+  'contingent-none': 'No other charge arises on default or early settlement.',
+  'contingent-not-completed': 'If the plan is not completed, what is waived on completion stays owed.',
+  'contingent-restore-contract':
+    'After {missedPayments:count} missed payments the charges of the original contract hold again.',
+  'contingent-resume-interest': 'After {missedPayments:count} missed payments interest runs again.',
+  'contingent-reinstate-waived':
+    'After {missedPayments:count} missed payments what was waived is owed again, {waived:amount} in all.',
+  'early-settlement-interest-for-days-used': 'If everything is paid early, interest is charged for the days used only.',
+  'early-settlement-all-interest': 'If everything is paid early, the interest of the whole plan is due.',
+  'early-settlement-fee': 'If everything is paid early, a fee is due.',
+  'supply-contingent':
+    'Every charge on default or early settlement, with method, rate and recipient; an empty list where there is none.',
+
+  'no-other-charges': 'Beyond the items stated here, no charge is made.',
+  'supply-no-other-charges': 'The statement that nothing else is charged: only the lender can make it.',
+} as const;
