@@ -49,7 +49,7 @@ const SCHEMAS = forDigits((digits) =>
  * const plan = expectPlan(buildInstallmentPlan({ account, terms: { installments: 12, rate: '0%' } }));
  * const { sections } = explainPlan(plan, { locale: 'en', audience: 'customer' });
  * sections[0].sentences[0].text; // 'On 21 November 2026 you owe CNY 1,200.00.'
- * sections[3].sentences[0].text; // 'You pay first on 21 December 2026: CNY 100.00.'
+ * sections[3].sentences[0].text; // 'The first installment is due on 21 December 2026: CNY 100.00.'
  */
 export function explainPlan(plan: Plan, options: ExplainPlanOptions): Explanation {
   const currency: unknown = (plan as Plan | null | undefined)?.currency;

@@ -287,3 +287,77 @@ describe('explainPlan()', () => {
     );
   });
 });
+
+/** A pattern as it stands in the terms, and what is said of it. */
+const PATTERNS: readonly (readonly [Plan['terms']['pattern'], string, string])[] = [
+  [
+    { kind: 'level-principal' },
+    'Each installment repays the same part of the debt; with interest, installments fall over time.',
+    '每期偿还相同的欠款，连同利息，每期应还逐期减少。',
+  ],
+  [
+    { kind: 'flat-fee', feePerInstallment: '0.006' },
+    'Instead of interest, each installment carries a fee of 0.6% of the starting amount.',
+    '不计利息，每期按初始金额的0.6%收取手续费。',
+  ],
+  [
+    { kind: 'interest-first', interestOnly: 6 },
+    'The first 6 installments pay interest only and do not reduce the debt.',
+    '前6期只还利息，欠款不减少。',
+  ],
+  [
+    { kind: 'balloon', amount: '600.00' },
+    'The last installment includes a larger payment of CNY 600.00.',
+    '最后一期包含一笔较大的还款CNY 600.00。',
+  ],
+  [
+    { kind: 'step-up', steps: { percentage: '0.1', every: 6 } },
+    'The installment changes by 10% after every 6 installments.',
+    '每6期后，每期应还调整10%。',
+  ],
+  [
+    { kind: 'step-up', steps: [{ from: '2027-12-01', multiple: '1.25' }] },
+    'From 1 December 2027 the installment is 125% of the first one.',
+    '自2027年12月1日起，每期应还为首期的125%。',
+  ],
+  [
+    { kind: 'irregular', payments: [{ fromInstallment: 3, payment: '450.00' }] },
+    'From installment 3 you pay CNY 450.00.',
+    '自第3期起，每期还CNY 450.00。',
+  ],
+];
+
+describe('explainPlan() of any terms', () => {
+  const told = (plan: Plan, section: string): readonly (readonly string[] | undefined)[] =>
+    LOCALES.map((locale) => textsOf(explainPlan(plan, { locale, audience: 'customer' }))[section]);
+
+  it.each(PATTERNS)('tells the pattern %j', (pattern, english, chinese) => {
+    const plan = planNamed('frozen');
+    const [inEnglish, inChinese] = told({ ...plan, terms: { ...plan.terms, pattern } }, 'changes');
+    expect(inEnglish).toContain(english);
+    expect(inChinese).toContain(chinese);
+  });
+
+  it('tells by how much a month is short, and what savings pay', () => {
+    const affordability = {
+      fits: false,
+      tightestMonth: { month: '2026-12', due: '899.66', capacity: '800.00' },
+      shortMonths: [{ month: '2026-12', missing: '99.66' }],
+      fromAvailableFunds: '500.00',
+    };
+    expect(told({ ...planNamed('frozen'), affordability } as Plan, 'budget')).toEqual([
+      [
+        'The plan asks for more than you can pay in some months.',
+        'The tightest month is December 2026: CNY 899.66 is due and you can pay CNY 800.00.',
+        'In December 2026, CNY 99.66 is missing.',
+        'From your savings you pay CNY 500.00.',
+      ],
+      [
+        '有的月份方案应还金额超出您的还款能力。',
+        '最紧张的月份是2026年12月：应还CNY 899.66，能还CNY 800.00。',
+        '2026年12月缺CNY 99.66。',
+        '您用现有资金还CNY 500.00。',
+      ],
+    ]);
+  });
+});
