@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const source = (door: string): string => fileURLToPath(new URL(`src/${door}.ts`, import.meta.url));
 // The longer name first: the shorter one begins it.
-const alias = { 'repayment-plan/policies': source('policies'), 'repayment-plan': source('index') };
+const alias = {
+  'repayment-plan/policies': source('policies'),
+  'repayment-plan/explain': source('explain'),
+  'repayment-plan/testing': source('testing'),
+  'repayment-plan': source('index'),
+};
 
 export default defineConfig({
   resolve: { alias },

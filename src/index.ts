@@ -29,23 +29,6 @@ export {
   yearlyRates,
 } from './calculators/index.ts';
 export { type ErrorCode, type InvalidField, isRepaymentError, RepaymentError } from './errors.ts';
-export {
-  type Audience,
-  type ExplainOptions,
-  type ExplainPlanOptions,
-  type ExplainVerdictOptions,
-  type Explanation,
-  explainComparison,
-  explainCounterOffer,
-  explainInfeasible,
-  explainPlan,
-  explainProposal,
-  explainVerdict,
-  explanationText,
-  type Locale,
-  type Section,
-  type Sentence,
-} from './explain/index.ts';
 export type { AmountInput, FractionInput } from './input/index.ts';
 export {
   type Approvals,

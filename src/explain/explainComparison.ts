@@ -35,7 +35,8 @@ type Say = Speaker<ComparisonKey>;
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *
  * @example What do 24 months change beside 12?
- * import { buildInstallmentPlan, comparePlans, expectPlan, explainComparison } from 'repayment-plan';
+ * import { buildInstallmentPlan, comparePlans, expectPlan } from 'repayment-plan';
+ * import { explainComparison } from 'repayment-plan/explain';
  * const account = {
  *   accountId: 'A-1001', currency: 'CNY', asOf: '2026-11-21', product: 'credit-card',
  *   balances: { principal: '1200.00', interest: '0.00', compoundInterest: '0.00', penalties: '0.00', fees: '0.00' },

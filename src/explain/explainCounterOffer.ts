@@ -37,7 +37,8 @@ type Say = Speaker<CounterOfferKey>;
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *
  * @example What would make a plan of 72 months pass?
- * import { explainCounterOffer, proposeCounterOffer } from 'repayment-plan';
+ * import { proposeCounterOffer } from 'repayment-plan';
+ * import { explainCounterOffer } from 'repayment-plan/explain';
  * const account = {
  *   accountId: 'A-1001', currency: 'CNY', asOf: '2026-11-21', product: 'credit-card',
  *   balances: { principal: '50000.00', interest: '3120.55', compoundInterest: '0.00', penalties: '860.00', fees: '0.00' },

@@ -68,7 +68,8 @@ const SCHEMAS = forDigits((digits) =>
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *
  * @example Why can 10.00 a month not be agreed on?
- * import { buildInstallmentPlan, explainInfeasible } from 'repayment-plan';
+ * import { buildInstallmentPlan } from 'repayment-plan';
+ * import { explainInfeasible } from 'repayment-plan/explain';
  * const account = {
  *   accountId: 'A-1001', currency: 'CNY', asOf: '2026-11-21', product: 'credit-card',
  *   balances: { principal: '1200.00', interest: '0.00', compoundInterest: '0.00', penalties: '0.00', fees: '0.00' },

@@ -39,7 +39,8 @@ const SCHEMAS = forDigits((digits) =>
  * are not known.
  *
  * @example What does the customer read?
- * import { buildInstallmentPlan, expectPlan, explainPlan } from 'repayment-plan';
+ * import { buildInstallmentPlan, expectPlan } from 'repayment-plan';
+ * import { explainPlan } from 'repayment-plan/explain';
  * const account = {
  *   accountId: 'A-1001', currency: 'CNY', asOf: '2026-11-21', product: 'credit-card',
  *   balances: { principal: '1200.00', interest: '0.00', compoundInterest: '0.00', penalties: '0.00', fees: '0.00' },

@@ -39,7 +39,8 @@ interface Told {
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *
  * @example What is told of the first offer?
- * import { explainProposal, proposePlans } from 'repayment-plan';
+ * import { proposePlans } from 'repayment-plan';
+ * import { explainProposal } from 'repayment-plan/explain';
  * const account = {
  *   accountId: 'A-1001', currency: 'CNY', asOf: '2026-11-21', product: 'credit-card',
  *   balances: { principal: '12000.00', interest: '0.00', compoundInterest: '0.00', penalties: '0.00', fees: '0.00' },

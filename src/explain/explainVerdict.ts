@@ -33,7 +33,8 @@ const SCHEMA = strictObject({
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *
  * @example What does the customer hear of a plan that is too long?
- * import { buildInterestReductionPlan, expectPlan, explainVerdict } from 'repayment-plan';
+ * import { buildInterestReductionPlan, expectPlan } from 'repayment-plan';
+ * import { explainVerdict } from 'repayment-plan/explain';
  * const account = {
  *   accountId: 'A-1001', currency: 'CNY', asOf: '2026-11-21', product: 'credit-card',
  *   balances: { principal: '7200.00', interest: '0.00', compoundInterest: '0.00', penalties: '0.00', fees: '0.00' },

@@ -9,7 +9,7 @@ const MARKS = /[\\`*_[\]<>#|]/g;
  * @returns The text, lines ending in a line feed.
  *
  * @example What can be sent as a letter?
- * import { explanationText } from 'repayment-plan';
+ * import { explanationText } from 'repayment-plan/explain';
  * const sentences = [{ key: 'owed.total', text: 'You owe CNY 900.00.', values: { total: '900.00' } }];
  * const sections = [{ id: 'owed', title: 'What you owe', sentences }];
  * const text = explanationText({ locale: 'en', audience: 'customer', title: 'Your plan', sections });

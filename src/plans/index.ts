@@ -32,7 +32,7 @@ export type {
   PlanTotals,
   ResolvedTerms,
 } from './plan.ts';
-export { MAX_PLAN_VALUES, PLAN_SCHEMAS } from './planSchema.ts';
+export { MAX_PLAN_VALUES, PLAN_SCHEMAS, type ReadPlan } from './planSchema.ts';
 export { policySubject } from './policySubject.ts';
 export { refuseDraft } from './refuseDraft.ts';
 export {

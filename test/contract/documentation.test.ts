@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as library from 'repayment-plan';
+import * as explain from 'repayment-plan/explain';
+import * as testing from 'repayment-plan/testing';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { runExample } from './runExample.ts';
@@ -31,14 +33,7 @@ const PUBLIC_VALUES = [
   'dayCountFraction',
   'diminishedObligation',
   'expectPlan',
-  'explainComparison',
-  'explainCounterOffer',
-  'explainInfeasible',
-  'explainPlan',
   'explainPolicy',
-  'explainProposal',
-  'explainVerdict',
-  'explanationText',
   'extendPolicy',
   'isRepaymentError',
   'lateFee',
@@ -58,6 +53,29 @@ const PUBLIC_VALUES = [
   'solveTerm',
   'stressPlan',
   'yearlyRates',
+];
+
+/** Every value that the door for words gives out. */
+const EXPLAIN_VALUES = [
+  'explainComparison',
+  'explainCounterOffer',
+  'explainInfeasible',
+  'explainPlan',
+  'explainProposal',
+  'explainVerdict',
+  'explanationText',
+];
+
+/** Every value that the door for tests gives out. */
+const TESTING_VALUES = [
+  'STORIES',
+  'accountArbitrary',
+  'affordabilityArbitrary',
+  'checkInvariants',
+  'planInputArbitrary',
+  'planMatchers',
+  'policyArbitrary',
+  'termsArbitrary',
 ];
 
 interface Documented {
@@ -84,6 +102,8 @@ const functions: readonly Documented[] = sourceFiles('src').flatMap(({ path, tex
 describe('the public door', () => {
   it('gives out the values that are listed', () => {
     expect(Object.keys(library).sort()).toEqual(PUBLIC_VALUES);
+    expect(Object.keys(explain).sort()).toEqual(EXPLAIN_VALUES);
+    expect(Object.keys(testing).sort()).toEqual(TESTING_VALUES);
   });
 
   it('gives out every type that a plan and what is asked of one consist of', () => {
@@ -103,7 +123,9 @@ describe('exported functions', () => {
     expect(comment).toMatch(/\/\*\*/);
   });
 
-  const publicFunctions = functions.filter(({ name }) => PUBLIC_VALUES.includes(name) && name !== 'capacityLimits');
+  const publicFunctions = functions.filter(
+    ({ name }) => [...PUBLIC_VALUES, ...EXPLAIN_VALUES, ...TESTING_VALUES].includes(name) && name !== 'capacityLimits',
+  );
 
   it.each(publicFunctions)('$name says what it returns', ({ comment }) => {
     expect(comment).toContain('@returns');
@@ -146,6 +168,7 @@ describe('examples', () => {
       'buildPrincipalSettlementPlan',
       'buildSensitivityGrid',
       'buildSharedPlans',
+      'checkInvariants',
       'checkPolicy',
       'comparePlans',
       'dayCountFraction',

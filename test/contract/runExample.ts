@@ -1,4 +1,7 @@
+import * as fc from 'fast-check';
 import * as library from 'repayment-plan';
+import * as explain from 'repayment-plan/explain';
+import * as testing from 'repayment-plan/testing';
 import { expect } from 'vitest';
 import * as policies from '../../src/policies.ts';
 
@@ -12,9 +15,18 @@ export function runExample(code: string): number {
     expect(actual).toEqual(expected);
     checked += 1;
   };
+  /** A test of the reader's own suite: its body promises something, and is run at once. */
+  const test = (_title: string, body: () => void): void => {
+    body();
+    checked += 1;
+  };
   const script = code
     .replace(/import \{([^}]*)\} from 'repayment-plan';/g, 'const {$1} = library;')
     .replace(/import \{([^}]*)\} from 'repayment-plan\/policies';/g, 'const {$1} = policies;')
+    .replace(/import \{([^}]*)\} from 'repayment-plan\/explain';/g, 'const {$1} = explain;')
+    .replace(/import \{([^}]*)\} from 'repayment-plan\/testing';/g, 'const {$1} = testing;')
+    .replace("import * as fc from 'fast-check';", '')
+    .replace("import { expect, test } from 'vitest';", '')
     .split('\n')
     .map((line) => {
       const match = EXPECTATION.exec(line.trim());
@@ -23,6 +35,7 @@ export function runExample(code: string): number {
         : line;
     })
     .join('\n');
-  new Function('library', 'policies', 'check', script)(library, policies, check);
+  const known = { library, policies, explain, testing, fc, check, expect, test };
+  new Function(...Object.keys(known), script)(...Object.values(known));
   return checked;
 }

@@ -1,4 +1,5 @@
-import { buildInstallmentPlan, explainInfeasible, type Infeasible } from 'repayment-plan';
+import { buildInstallmentPlan, type Infeasible } from 'repayment-plan';
+import { explainInfeasible } from 'repayment-plan/explain';
 import { describe, expect, it } from 'vitest';
 import { debt, infeasibleOf } from '../plans/inputs.ts';
 import { readBack, textsOf } from './readBack.ts';

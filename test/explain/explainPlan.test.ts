@@ -1,4 +1,5 @@
-import { buildBaselines, explainPlan, type Plan } from 'repayment-plan';
+import { buildBaselines, type Plan } from 'repayment-plan';
+import { explainPlan } from 'repayment-plan/explain';
 import { describe, expect, it } from 'vitest';
 import { card } from '../plans/inputs.ts';
 import { GOLDEN_PLANS } from './goldenPlans.ts';

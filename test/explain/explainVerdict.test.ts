@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { explainVerdict } from '../../src/explain/index.ts';
 import { RULE_KINDS } from '../../src/policy/index.ts';
 import { deepFreeze, refusedPaths } from '../account/refusal.ts';
+import { findingOf, type ParamsOf } from '../policy/rule.ts';
+import { RULE_CASES } from '../policy/ruleCases.ts';
+import { subjectWith } from '../policy/subject.ts';
 import { isOfOneLanguage, readBack, sentencesOf, textsOf } from './readBack.ts';
 
 const FINDING: Finding = {
@@ -422,6 +425,25 @@ describe('explainVerdict()', () => {
         readBack(explanation, given, 'CNY');
         isOfOneLanguage(explanation);
       }
+    }
+  });
+
+  it.each(KINDS)('tells what rule %s finds of plans, and reads back', (kind) => {
+    const { broken, limits, silent = [] } = RULE_CASES[kind];
+    const cases = [
+      broken,
+      ...limits.flatMap(({ params, rows }) => rows.map(([facts]) => ({ params, facts }))),
+      ...silent.map(({ params, facts }) => ({ params, facts })),
+    ];
+    const findings = cases.map(({ params, facts }) =>
+      findingOf(kind, params as ParamsOf<RuleKind>, subjectWith(facts)),
+    );
+    const judged = verdict({ findings: findings.map((found) => ({ ...found, loosened: 'told in any case' })) });
+    for (const options of EVERY) {
+      const explanation = explainVerdict(judged, options);
+      readBack(explanation, judged, 'CNY');
+      isOfOneLanguage(explanation);
+      for (const { text } of sentencesOf(explanation)) expect(text).not.toMatch(/[{}–]|undefined|NaN/);
     }
   });
 

@@ -1,4 +1,4 @@
-import { explanationText } from 'repayment-plan';
+import { explanationText } from 'repayment-plan/explain';
 import { describe, expect, it } from 'vitest';
 
 describe('explanationText()', () => {

@@ -5,6 +5,7 @@ import {
   type SharedPlans,
   type SharedPlansInput,
 } from 'repayment-plan';
+import { STORIES } from 'repayment-plan/testing';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze, refusedPaths } from '../account/refusal.ts';
 import { debt, infeasibleOf, leaving, planOf } from '../plans/inputs.ts';
@@ -26,9 +27,9 @@ function loanOf(accountId: string, principal: string, installment: string): Acco
   return debt(principal, '6%', { accountId, product: 'personal-loan', contract: { rate: '6%', schedule } });
 }
 
-const small = cardOf('C-1', '390.00', '200.00');
-const large = cardOf('C-2', '480.00', '100.00');
-const loan = loanOf('L-1', '2000.00', '300.00');
+const { twoCardsAndALoan } = STORIES;
+/** 390.00 and 480.00 with minimums of 200.00 and 100.00; 2,000.00 in installments of 300.00. */
+const [small, large, loan] = twoCardsAndALoan.accounts as [AccountInput, AccountInput, AccountInput];
 
 const accountsOf = (...accounts: readonly AccountInput[]): readonly SharedAccountInput[] =>
   accounts.map((account) => ({ account }));
@@ -36,11 +37,11 @@ const accountsOf = (...accounts: readonly AccountInput[]): readonly SharedAccoun
 const sharesIn = ({ calendar }: SharedPlans, index: number): readonly string[] =>
   calendar[index]?.parts.map(({ share }) => share) ?? [];
 
-describe('two cards and a loan', () => {
+describe(twoCardsAndALoan.title, () => {
   // 600.00 a month by contractual payments of 200.00, 100.00 and 300.00, at 1 % a month on the cards, 0.5 % on the loan.
   const household = shared({
-    accounts: accountsOf(small, large, loan),
-    affordability: leaving('600.00'),
+    accounts: accountsOf(...twoCardsAndALoan.accounts),
+    affordability: twoCardsAndALoan.affordability,
     sharedBy: 'contractual-payment',
   });
   const paymentsOf = (index: number): readonly string[] | undefined => {

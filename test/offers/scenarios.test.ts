@@ -1,5 +1,4 @@
 import {
-  type AccountInput,
   buildInstallmentPlan,
   type Offer,
   type Plan,
@@ -8,18 +7,14 @@ import {
   proposePlans,
 } from 'repayment-plan';
 import { mainlandChina } from 'repayment-plan/policies';
+import { STORIES, type Story } from 'repayment-plan/testing';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../account/refusal.ts';
-import { debt, leaving, planOf } from '../plans/inputs.ts';
-import { ruleOf } from '../policy/rule.ts';
+import { leaving, planOf } from '../plans/inputs.ts';
 
-/** A debt of this customer, without arrears. */
-function owedBy(customer: AccountInput['customer'], principal: string, rate: string): AccountInput {
-  return debt(principal, rate, { customer });
-}
-
-function proposed(input: ProposalInput): Proposal {
-  return proposePlans(deepFreeze(input));
+/** What is proposed in a story, or in a variant of it. */
+function proposed({ account, affordability, policy }: Story, more: Partial<ProposalInput> = {}): Proposal {
+  return proposePlans(deepFreeze({ account, affordability, policy, ...more }));
 }
 
 /** The first offer of a family, or a failure that shows which there are. */
@@ -35,12 +30,9 @@ function reasonOf({ leftOut }: Proposal, kind: Offer['kind']): string | undefine
 
 const payments = ({ plan }: Offer): readonly string[] => plan.schedule.map(({ payment }) => payment);
 
-describe('a temporary cash gap', () => {
+describe(STORIES.temporaryGap.title, () => {
   // 700.00 a month, all of which another debt takes until the end of February: nothing in December, January, February.
-  const gap = proposed({
-    account: owedBy({ hardship: 'temporary' }, '12000.00', '12%'),
-    affordability: leaving('700.00', { debts: [{ payment: '700.00', frequency: 'monthly', until: '2027-02-28' }] }),
-  });
+  const gap = proposed(STORIES.temporaryGap);
 
   it('is bridged by a holiday of three months, its interest shared out over what follows', () => {
     // 12,000 / 100 = 120.00 a month for three months: 360.00 over 45 payments is 8.00 each.
@@ -70,11 +62,8 @@ describe('a temporary cash gap', () => {
   });
 });
 
-describe('lasting pressure', () => {
-  const pressed = proposed({
-    account: owedBy({ hardship: 'lasting' }, '30000.00', '18%'),
-    affordability: leaving('400.00'),
-  });
+describe(STORIES.lastingPressure.title, () => {
+  const pressed = proposed(STORIES.lastingPressure);
 
   it('asks for longer and cheaper plans: frozen over 84 months, 30,000 / 84 = 357.14', () => {
     const [best] = pressed.offers;
@@ -100,16 +89,10 @@ describe('lasting pressure', () => {
   });
 });
 
-describe('income that rises in six months', () => {
-  const salary = { source: 'salary', amount: '500.00', frequency: 'monthly' } as const;
-  const rising = {
-    account: debt('12000.00', '12%'),
-    affordability: leaving('500.00', { income: [salary, { ...salary, source: 'new job', from: '2027-06-01' }] }),
-  };
-
+describe(STORIES.risingIncome.title, () => {
   it('steps payments up with it: from June twice as much', () => {
     // A (v + ... + v^6) + 2 A (v^7 + ... + v^42) = 12,000 with v = 1 / 1.01: A = 191.94, 2 A = 383.87.
-    const [best] = proposed(rising).offers;
+    const [best] = proposed(STORIES.risingIncome).offers;
     expect(best?.family).toBe('step-up');
     expect(payments(best as Offer).slice(4, 8)).toEqual(['191.94', '191.94', '383.87', '383.87']);
     expect(best?.plan.schedule[6]?.dueDate).toBe('2027-06-21');
@@ -117,28 +100,15 @@ describe('income that rises in six months', () => {
   });
 
   it('or pays each month what it can carry: 6 of 500.00 and 9 of 1,000.00 without interest', () => {
-    const { offers } = proposed({
-      ...rising,
+    const { offers } = proposed(STORIES.risingIncome, {
       preferences: { families: ['reduced-capacity-payments'], grid: { reducedRates: [] } },
     });
     expect(payments(offers[0] as Offer)).toEqual([...Array(6).fill('500.00'), ...Array(9).fill('1000.00')]);
   });
 });
 
-describe('a lump sum from family', () => {
-  const balances = {
-    principal: '20000.00',
-    interest: '1000.00',
-    compoundInterest: '0.00',
-    penalties: '500.00',
-    fees: '0.00',
-  };
-  const waiver = ruleOf('largest-waiver', { principal: '10%', interest: '100%', penalties: '100%' });
-  const helped = proposed({
-    account: debt('20000.00', '18%', { balances }),
-    affordability: leaving('100.00', { availableFunds: { amount: '18000.00', from: '2026-12-01' } }),
-    policy: { policyId: 'example-bank', rules: [waiver] },
-  });
+describe(STORIES.familyLumpSum.title, () => {
+  const helped = proposed(STORIES.familyLumpSum);
 
   it('settles everything on the day that it is there: 90 % of principal, all arrears waived', () => {
     const [best] = helped.offers;
@@ -160,12 +130,9 @@ describe('a lump sum from family', () => {
   });
 });
 
-describe('zero capacity', () => {
+describe(STORIES.zeroCapacity.title, () => {
   it('for good brings no offer, and every kind says so', () => {
-    const nothing = proposed({
-      account: owedBy({ hardship: 'temporary' }, '9300.00', '12%'),
-      affordability: leaving('0.00'),
-    });
+    const nothing = proposed(STORIES.zeroCapacity);
     expect(nothing.outcome).toBe('none');
     expect(nothing.offers).toEqual([]);
     expect(nothing.considered.passed).toBe(0);
@@ -175,8 +142,7 @@ describe('zero capacity', () => {
   });
 
   it('until June brings a holiday of six months and nothing before', () => {
-    const later = proposed({
-      account: owedBy({ hardship: 'temporary' }, '9300.00', '12%'),
+    const later = proposed(STORIES.zeroCapacity, {
       affordability: leaving('500.00', {
         income: [{ source: 'job', amount: '500.00', frequency: 'monthly', from: '2027-06-01' }],
       }),
@@ -187,8 +153,7 @@ describe('zero capacity', () => {
 
   it('but for a little allows a token of a tenth: 50.00 for six months, then 500.00', () => {
     // 6 x 0.1 A + 18 A = 18.6 A = 9,300.00: A = 500.00.
-    const token = proposed({
-      account: owedBy({ hardship: 'temporary' }, '9300.00', '12%'),
+    const token = proposed(STORIES.zeroCapacity, {
       affordability: leaving('50.00', {
         income: [
           { source: 'benefit', amount: '50.00', frequency: 'monthly' },
@@ -201,12 +166,9 @@ describe('zero capacity', () => {
   });
 });
 
-describe('capacity below interest at the contract rate', () => {
+describe(STORIES.belowInterest.title, () => {
   // 50,000 x 18.25 % / 12 = 760.42 a month.
-  const drowning = proposed({
-    account: owedBy({ hardship: 'lasting' }, '50000.00', '18.25%'),
-    affordability: leaving('750.00'),
-  });
+  const drowning = proposed(STORIES.belowInterest);
 
   it('needs a reduction or a freeze: no installment plan, and no settlement within 60 months', () => {
     // 50,000 at 10.95 % over 60 months: 1,085.87; 50,000 / 60 = 833.33.
@@ -224,21 +186,10 @@ describe('capacity below interest at the contract rate', () => {
   });
 });
 
-describe('a vulnerable customer', () => {
-  const rule = ruleOf(
-    'rate-ceiling',
-    { rate: '0%', basis: 'agreed' },
-    {
-      id: 'bank.no-interest-for-vulnerable',
-      appliesTo: { vulnerable: true },
-    },
-  );
+describe(STORIES.vulnerableCustomer.title, () => {
+  const { account } = STORIES.vulnerableCustomer;
   const of = (vulnerable: boolean): Proposal =>
-    proposed({
-      account: owedBy({ vulnerable }, '12000.00', '12%'),
-      affordability: leaving('600.00'),
-      policy: { policyId: 'example-bank', rules: [rule] },
-    });
+    proposed(STORIES.vulnerableCustomer, { account: { ...account, customer: { vulnerable } } });
 
   it('is offered plans without interest alone, where the policy says so', () => {
     const { offers } = of(true);
@@ -257,27 +208,11 @@ describe('a vulnerable customer', () => {
   });
 });
 
-describe('an account beyond 90 days', () => {
-  const rule = ruleOf(
-    'eligibility',
-    { daysPastDue: { least: 91 } },
-    {
-      id: 'bank.settlement-beyond-90',
-      appliesTo: { planKinds: ['principal-settlement'] },
-    },
-  );
-  const balances = {
-    principal: '12000.00',
-    interest: '600.00',
-    compoundInterest: '0.00',
-    penalties: '0.00',
-    fees: '0.00',
-  };
+describe(STORIES.beyondNinetyDays.title, () => {
+  const { account } = STORIES.beyondNinetyDays;
   const pastDue = (daysPastDue: number, preferences: ProposalInput['preferences'] = {}): Proposal =>
-    proposed({
-      account: debt('12000.00', '12%', { balances, delinquency: { daysPastDue, cyclesPastDue: 3 } }),
-      affordability: leaving('600.00'),
-      policy: { policyId: 'example-bank', rules: [rule] },
+    proposed(STORIES.beyondNinetyDays, {
+      account: { ...account, delinquency: { daysPastDue, cyclesPastDue: 3 } },
       preferences,
     });
 
@@ -311,7 +246,7 @@ describe('an account beyond 90 days', () => {
   ])('flips what a payment goes to under the law of mainland China: at %i days %s', (daysPastDue, order, row) => {
     const plan = planOf(
       buildInstallmentPlan({
-        account: debt('12000.00', '12%', { balances, delinquency: { daysPastDue, cyclesPastDue: 4 } }),
+        account: { ...account, delinquency: { daysPastDue, cyclesPastDue: 4 } },
         policy: mainlandChina,
         terms: { installments: 12, downPayment: '1200.00', treatment: { interest: { pay: 'first' } } },
       }),

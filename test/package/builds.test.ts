@@ -10,9 +10,17 @@ import * as policies from 'repayment-plan/policies';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonSchemas, type SchemaName } from '../../src/schemas/index.ts';
 import { budget, card, policy } from '../plans/inputs.ts';
+import { bundled } from './bundled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 type Library = typeof source;
+
+const RECIPES = [
+  'buildInstallmentPlan',
+  'buildExtendedTermPlan',
+  'buildInterestReductionPlan',
+  'buildPrincipalSettlementPlan',
+].join();
 
 /** One plan of each kind, as text. */
 function plansOf(library: Library): string {
@@ -60,13 +68,19 @@ describe('builds', () => {
   it.each([
     'policies.js',
     'policies.cjs',
-  ])('%s has the policies of every jurisdiction and needs no other file', async (name) => {
+  ])('%s has the policies of every jurisdiction and needs no other package', async (name) => {
     const path = join(folder, name);
     const built: unknown = name.endsWith('.js')
       ? await import(/* @vite-ignore */ pathToFileURL(path).href)
       : require(path);
     expect(JSON.stringify({ ...(built as typeof policies) })).toBe(JSON.stringify({ ...policies }));
-    expect(readFileSync(path, 'utf8')).not.toMatch(/^import |require\(/m);
+    expect(readFileSync(path, 'utf8')).not.toMatch(/^import .*from ['"][^.]|require\(['"][^.]/m);
+  });
+
+  it.each(['testing.js', 'testing.cjs'])('%s needs no test runner and no fast-check', (name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const needed = [...text.matchAll(/(?:^import .*from |require\()['"]([^'"]+)['"]/gm)].map(([, path]) => path);
+    expect(needed.filter((path) => !path?.startsWith('.'))).toEqual([]);
   });
 
   it.each(Object.keys(jsonSchemas()) as SchemaName[])('the JSON Schema of %s is a file of its own', (name) => {
@@ -82,13 +96,29 @@ describe('builds', () => {
   });
 
   it.each([
-    ['index.js', 140],
-    ['index.cjs', 140],
-    ['repayment-plan.global.js', 120],
-    ['policies.js', 40],
-    ['schemas/policy.schema.json', 20],
-  ])('%s has at most %i kB, compressed', (name, most) => {
-    expect(gzipSync(readFileSync(join(folder, name))).length / 1_000).toBeLessThanOrEqual(most);
+    ['everything', "export * from './index.js'", 106],
+    ['four recipes', `export { ${RECIPES} } from './index.js'`, 65],
+    ['one recipe', "export { buildInstallmentPlan } from './index.js'", 64],
+    [
+      'one recipe and one preset',
+      "export { buildInstallmentPlan } from './index.js'; export { mainlandChina } from './policies.js'",
+      68,
+    ],
+    ['offers', "export { proposePlans } from './index.js'", 75],
+    ['a loan without an account', "export { buildLoanSchedule } from './index.js'", 52],
+    ['every policy', "export * from './policies.js'", 8],
+    ['every explanation', "export * from './explain.js'", 80],
+    ['what tests need', "export * from './testing.js'", 80],
+  ])('%s takes a page no more than it did: compressed kB at most', async (_of, script, most) => {
+    expect(gzipSync(await bundled(folder, script)).length / 1_000).toBeLessThanOrEqual(most);
+  });
+
+  it('the single file is at most 320 kB', () => {
+    expect(readFileSync(join(folder, 'repayment-plan.global.js')).length / 1_000).toBeLessThanOrEqual(320);
+  });
+
+  it.each(['index.js', 'index.cjs'])('%s needs no other package', (name) => {
+    expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/^import .*from ['"][^.]|require\(['"][^.]/m);
   });
 
   it('an error of one build is known to the other', () => {

@@ -50,6 +50,19 @@ node policies.cjs >cjs.json
 cmp esm.json cjs.json
 echo 'ESM and CJS have the same policies'
 
+cat >testing.mjs <<'JS'
+import { buildInstallmentPlan } from 'repayment-plan';
+import { checkInvariants, planMatchers, STORIES } from 'repayment-plan/testing';
+const plan = buildInstallmentPlan({ account: STORIES.temporaryGap.account, terms: { installments: 12 } });
+console.log(JSON.stringify([STORIES, checkInvariants(plan), planMatchers.toConserve(plan).pass]));
+JS
+sed -e "s/^import \\(.*\\) from '\\(.*\\)';/const \\1 = require('\\2');/" testing.mjs >testing.cjs
+node testing.mjs >esm.json
+node testing.cjs >cjs.json
+cmp esm.json cjs.json
+test "$(tail -c 10 esm.json)" = ',[],true]'
+echo 'stories, laws and matchers work without fast-check and without a test runner'
+
 cat >schemas.mjs <<'JS'
 import policy from 'repayment-plan/schemas/policy.schema.json' with { type: 'json' };
 import { readFileSync } from 'node:fs';
@@ -83,11 +96,25 @@ buildInstallmentPlan({ account: {} as AccountInput, policy: mainlandChina });
 // @ts-expect-error a policy is read-only
 mainlandChina.policyId = 'ours';
 TS
+cat >testing.ts <<'TS'
+import { buildInstallmentPlan } from 'repayment-plan';
+import { checkInvariants, type DrawnPlanInput, type PlanExpectations, STORIES } from 'repayment-plan/testing';
+export const where: string | undefined = checkInvariants(STORIES)[0]?.where;
+export declare const drawn: DrawnPlanInput<'installment'>;
+const { account, affordability, policy } = STORIES.temporaryGap;
+export const results = [buildInstallmentPlan(drawn), buildInstallmentPlan({ account, affordability, policy })];
+export declare const expectation: PlanExpectations<void>;
+expectation.toCost('1.00');
+// @ts-expect-error a story is read-only
+STORIES.zeroCapacity.title = 'another';
+// @ts-expect-error and so are the stories
+STORIES.zeroCapacity = STORIES.risingIncome;
+TS
 cat >schemas.ts <<'TS'
 import policy from 'repayment-plan/schemas/policy.schema.json' with { type: 'json' };
 export const title: string = policy.title;
 TS
-npx tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 use.ts policies.ts
+npx tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 use.ts policies.ts testing.ts
 npx tsc --noEmit --strict --module nodenext --moduleResolution nodenext --resolveJsonModule --target es2022 schemas.ts
-npx tsc --noEmit --strict --module esnext --moduleResolution bundler --resolveJsonModule --target es2022 use.ts policies.ts schemas.ts
+npx tsc --noEmit --strict --module esnext --moduleResolution bundler --resolveJsonModule --target es2022 use.ts policies.ts testing.ts schemas.ts
 echo 'types hold under node16 and bundler'

@@ -1,10 +1,13 @@
 import { type AccountInput, buildInstallmentPlan, type TermsInput } from 'repayment-plan';
+import { planMatchers } from 'repayment-plan/testing';
 import { describe, expect, it } from 'vitest';
 import { budget, card, debt, infeasibleOf, leaving, percent, planOf, policy, rateOf } from './inputs.ts';
 
 type Terms = TermsInput<'installment'>;
 const build = (terms: Terms, account: AccountInput = card) => planOf(buildInstallmentPlan({ account, terms }));
 const payments = (terms: Terms, account?: AccountInput) => build(terms, account).schedule.map(({ payment }) => payment);
+
+expect.extend(planMatchers);
 
 describe('buildInstallmentPlan() solves', () => {
   it('the payment from the count', () => {
@@ -67,7 +70,7 @@ describe('buildInstallmentPlan() solves', () => {
     const terms: Terms = { rate: '0%', frequency: 'weekly', installments: 52 };
     const fits = planOf(buildInstallmentPlan({ account, affordability: leaving('50.00'), terms }));
     const short = planOf(buildInstallmentPlan({ account, affordability: leaving('49.99'), terms }));
-    expect(fits.affordability?.fits).toBe(true);
+    expect(fits).toFit();
     expect(short.affordability).toMatchObject({ fits: false });
     expect(short.affordability?.shortMonths[0]).toEqual({ month: '2027-01', missing: '0.01' });
   });

@@ -1,9 +1,12 @@
 import { buildInstallmentPlan, buildInterestReductionPlan, type TermsInput } from 'repayment-plan';
+import { planMatchers } from 'repayment-plan/testing';
 import { describe, expect, it } from 'vitest';
 import { budget, card, debt, infeasibleOf, leaving, planOf, policy } from './inputs.ts';
 
 const build = (terms: TermsInput<'interest-reduction'>, account = card) =>
   planOf(buildInterestReductionPlan({ account, terms }));
+
+expect.extend(planMatchers);
 
 describe('buildInterestReductionPlan() with a rate', () => {
   it('fixed: the installment plan of the same rate', () => {
@@ -103,7 +106,7 @@ describe('buildInterestReductionPlan() without a rate', () => {
 
   it('fits capacity in every month where no payment is named, over the longest term of the policy', () => {
     const plan = planOf(buildInterestReductionPlan({ account: card, affordability: budget, policy }));
-    expect(plan.affordability?.fits).toBe(true);
+    expect(plan).toFit();
     expect(plan.totals.installments).toBe(60);
   });
 

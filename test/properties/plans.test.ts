@@ -5,69 +5,35 @@ import {
   buildInstallmentPlan,
   buildInterestReductionPlan,
   buildPrincipalSettlementPlan,
-  type Plan,
+  type PlanKind,
   type PlanResult,
 } from 'repayment-plan';
+import { planInputArbitrary, planMatchers } from 'repayment-plan/testing';
 import { describe, expect, it } from 'vitest';
-import { budget, policy } from '../plans/inputs.ts';
+import { deepFreeze } from '../account/refusal.ts';
 import { account, count, installmentTerms, minor, percentage, text } from './planArbitraries.ts';
 import { RUNS } from './runs.ts';
 
 /** Milliseconds for a law of so many runs on a slow machine. */
 const PATIENCE = 120_000;
 
-/** Everything that must hold of a plan, read from its own text. */
-function checkPlan(plan: Plan): void {
-  let closing = plan.schedule[0]?.opening;
-  const paid = { principal: 0n, interest: 0n, compoundInterest: 0n, penalties: 0n, fees: 0n };
-  let end = plan.terms.startDate;
-  for (const row of plan.schedule) {
-    expect(row.opening).toBe(closing);
-    expect(minor(row.opening) + minor(row.accrued) + minor(row.fee) - minor(row.payment)).toBe(minor(row.closing));
-    const arrears = Object.values(row.arrears).reduce((sum, next) => sum + minor(next), 0n);
-    expect(minor(row.payment)).toBe(minor(row.interest) + minor(row.fee) + minor(row.principal) + arrears);
-    expect([row.payment, row.principal, row.interest, row.closing].every((value) => !value.startsWith('-'))).toBe(true);
-    expect(row.periodStart).toBe(end);
-    expect(row.periodEnd >= row.periodStart).toBe(true);
-    paid.principal += minor(row.principal);
-    paid.interest += minor(row.interest) + minor(row.arrears.interest);
-    paid.compoundInterest += minor(row.arrears.compoundInterest);
-    paid.penalties += minor(row.arrears.penalties);
-    paid.fees += minor(row.arrears.fees) + minor(row.fee);
-    closing = row.closing;
-    end = row.periodEnd;
-  }
-  expect(closing).toBe('0.00');
-  let total = 0n;
-  for (const bucket of Object.keys(paid) as (keyof typeof paid)[]) {
-    const proof = plan.conservation.buckets[bucket];
-    const left = minor(proof.claim) + minor(proof.added) + minor(proof.capitalizedIn);
-    expect(left).toBe(minor(proof.paid) + minor(proof.waived) + minor(proof.capitalizedOut));
-    expect(proof.claim).toBe(plan.claim.balances[bucket]);
-    expect(minor(proof.paid)).toBeGreaterThanOrEqual(paid[bucket]);
-    total += minor(proof.paid);
-  }
-  expect(total).toBe(minor(plan.totals.paid));
-  expect(Object.values(paid).reduce((sum, next) => sum + next, minor(plan.totals.downPayment))).toBe(total);
-  expect(minor(plan.lender.presentValue) + minor(plan.lender.loss)).toBe(minor(plan.claim.total));
-}
+expect.extend(planMatchers);
 
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
-}
+const BUILDERS: Readonly<Record<PlanKind, (input: never) => PlanResult>> = {
+  installment: buildInstallmentPlan,
+  'extended-term': buildExtendedTermPlan,
+  'interest-reduction': buildInterestReductionPlan,
+  'principal-settlement': buildPrincipalSettlementPlan,
+};
 
 describe('every plan', () => {
   it(
     'adds up, bucket by bucket, row by row, and closes at zero',
     () => {
       fc.assert(
-        fc.property(account, installmentTerms, count, (given, terms, installments) => {
-          const result = buildInstallmentPlan({ account: given, terms: { ...terms, installments } as never });
-          if (result.outcome === 'plan') checkPlan(result);
+        fc.property(account, installmentTerms, (given, terms) => {
+          const result = buildInstallmentPlan({ account: given, terms });
+          if (result.outcome === 'plan') expect(result).toConserve();
           else expect(['exceeds-balance', 'payments-end-early', 'payment-below-interest']).toContain(result.constraint);
         }),
         RUNS,
@@ -79,15 +45,12 @@ describe('every plan', () => {
   it(
     'of every kind survives JSON, structuredClone and frozen inputs, and comes out the same twice',
     () => {
-      const builders: readonly ((input: never) => PlanResult)[] = [
-        buildInstallmentPlan,
-        buildExtendedTermPlan,
-        buildInterestReductionPlan,
-        buildPrincipalSettlementPlan,
-      ];
+      const built = (Object.keys(BUILDERS) as PlanKind[]).map((kind) =>
+        fc.record({ build: fc.constant(BUILDERS[kind]), given: planInputArbitrary(fc, kind) }),
+      );
       fc.assert(
-        fc.property(account, count, fc.constantFrom(...builders), (given, installments, build) => {
-          const input = deepFreeze({ account: given, affordability: budget, policy, terms: { installments } });
+        fc.property(fc.oneof(...built), ({ build, given }) => {
+          const input = deepFreeze(given);
           const before = JSON.stringify(input);
           const result = build(input as never);
           const again = JSON.stringify(result);
@@ -95,7 +58,7 @@ describe('every plan', () => {
           expect(structuredClone(result)).toEqual(result);
           expect(JSON.stringify(build(input as never))).toBe(again);
           expect(JSON.stringify(input)).toBe(before);
-          if (result.outcome === 'plan') checkPlan(result);
+          if (result.outcome === 'plan') expect(result).toConserve();
         }),
         RUNS,
       );

@@ -1,0 +1,13 @@
+export { accountArbitrary } from './accountArbitrary.ts';
+export { affordabilityArbitrary } from './affordabilityArbitrary.ts';
+export { type BrokenLaw, checkInvariants, type LawName } from './checkInvariants.ts';
+export type { DrawOptions } from './draws.ts';
+export type { MatcherResult } from './expectation.ts';
+export type { Arbitrary, FastCheck } from './fastCheck.ts';
+export type { PlanExpectations } from './planExpectations.ts';
+export { type DrawnPlanInput, planInputArbitrary } from './planInputArbitrary.ts';
+export { planMatchers } from './planMatchers.ts';
+export { policyArbitrary } from './policyArbitrary.ts';
+export { STORIES } from './stories.ts';
+export type { HouseholdStory, Story } from './story.ts';
+export { termsArbitrary } from './termsArbitrary.ts';

@@ -1,0 +1,154 @@
+import * as fc from 'fast-check';
+import {
+  buildExtendedTermPlan,
+  buildInstallmentPlan,
+  buildInterestReductionPlan,
+  buildPrincipalSettlementPlan,
+  type PlanKind,
+  type PlanResult,
+} from 'repayment-plan';
+import { checkInvariants, type LawName, planInputArbitrary } from 'repayment-plan/testing';
+import { describe, expect, it } from 'vitest';
+import { deepFreeze, withField } from '../account/refusal.ts';
+import { budget, card, loan, planOf, policy } from '../plans/inputs.ts';
+import { RUNS } from '../properties/runs.ts';
+
+const BUILDERS: Readonly<Record<PlanKind, (input: never) => PlanResult>> = {
+  installment: buildInstallmentPlan,
+  'extended-term': buildExtendedTermPlan,
+  'interest-reduction': buildInterestReductionPlan,
+  'principal-settlement': buildPrincipalSettlementPlan,
+};
+
+/** Three payments of 12 % on 53,980.55, under a budget and the illustrative policy. */
+const sound = planOf(
+  buildInstallmentPlan({ account: card, affordability: budget, policy, terms: { installments: 3, rate: '12%' } }),
+);
+const longer = planOf(buildExtendedTermPlan({ account: loan, terms: { installments: 36 } }));
+/** The laws that a plan breaks where one field is another, in order and once each. */
+const brokenBy = (path: string, value: unknown, plan: unknown = sound): readonly LawName[] => [
+  ...new Set(checkInvariants(withField(plan, path, value)).map(({ law }) => law)),
+];
+
+describe('checkInvariants()', () => {
+  it('checkInvariants() finds nothing in a plan as it is built, frozen or read back from JSON', () => {
+    expect(checkInvariants(deepFreeze(structuredClone(sound)))).toEqual([]);
+    expect(checkInvariants(JSON.parse(JSON.stringify(longer)))).toEqual([]);
+  });
+
+  it.each([
+    ['is plain JSON', 'terms.agreement', new Date(0)],
+    ['is plain JSON', 'totals.paid', 1n],
+    ['is plain JSON', 'totals.installments', Number.NaN],
+    ['has the shape of a plan', 'verdict', undefined],
+    ['has the shape of a plan', 'outcome', 'infeasible'],
+    ['has the shape of a plan', 'currency', 'QQQ'],
+    ['has the shape of a plan', 'totals.unknown', '0.00'],
+    ['nothing is negative', 'schedule[1].principal', '-1.00'],
+    ['amounts have the currency digits', 'schedule[1].principal', '1.0'],
+    ['amounts have the currency digits', 'cost.savingAgainstContract', '-1'],
+    ['conserves by bucket', 'conservation.buckets.interest.paid', '0.00'],
+    ['conserves by bucket', 'conservation.total.added', '0.00'],
+    ['proof follows rows', 'conservation.buckets.penalties.added', '1.00'],
+    ['proof follows rows', 'totals.downPayment', '1.00'],
+    ['rows add up', 'schedule[0].accrued', '0.00'],
+    ['payments are their parts', 'schedule[0].interest', '0.00'],
+    ['payments are their parts', 'schedule[2].arrears.interest', '0.01'],
+    ['closings chain', 'schedule[1].opening', '0.01'],
+    ['closings chain', 'schedule[0].opening', '0.01'],
+    ['closings chain', 'schedule[1].principalLeft', '0.01'],
+    ['last closing is zero', 'schedule[2].closing', '0.01'],
+    ['last closing is zero', 'schedule[2].principalLeft', '0.01'],
+    ['last closing is zero', 'schedule[0].outstanding', '0.01'],
+    ['dates rise', 'schedule[1].number', 3],
+    ['dates rise', 'schedule[1].periodStart', '2026-12-22'],
+    ['dates rise', 'schedule[1].periodEnd', '2026-12-21'],
+    ['dates rise', 'schedule[1].dueDate', '2026-12-20'],
+    ['dates rise', 'terms.startDate', '2026-11-22'],
+    ['treatment adds up', 'treatment.penalties.payable', '0.00'],
+    ['treatment adds up', 'claim.balances.fees', '1.00'],
+    ['treatment adds up', 'claim.total', '1.00'],
+    ['totals follow rows', 'totals.paid', '0.00'],
+    ['totals follow rows', 'totals.installment', '0.00'],
+    ['totals follow rows', 'totals.finalDueDate', '2027-02-22'],
+    ['totals follow rows', 'totals.paidByBucket.fees', '1.00'],
+    ['costs follow totals', 'cost.total', '0.00'],
+    ['costs follow totals', 'cost.savingAgainstContract', null],
+    ['costs follow totals', 'lender.loss', '0.00'],
+    ['costs follow totals', 'lender.lossShare', '0.5'],
+    ['verdict follows findings', 'verdict.outcome', 'unchecked'],
+    ['verdict follows findings', 'verdict.policyId', null],
+    ['verdict follows findings', 'verdict.asOf', '2026-11-22'],
+    ['fit follows months', 'affordability.fits', true],
+    ['fit follows months', 'affordability.shortMonths', []],
+  ] satisfies [LawName, string, unknown][])('checkInvariants() says "%s" where %s is %o', (law, path, value) => {
+    expect(brokenBy(path, value)).toContain(law);
+  });
+
+  it('checkInvariants() compares the change of an extended term with its two sides', () => {
+    expect(brokenBy('comparison.change.installments', 17, longer)).toEqual(['costs follow totals']);
+    expect(brokenBy('comparison.change.total', '0.00', longer)).toEqual(['costs follow totals']);
+  });
+
+  it('checkInvariants() lets no verdict say more than its findings', () => {
+    const failed = (severity: string) => [{ ...sound.verdict.findings[0], result: 'failed', severity }];
+    const judged = (outcome: string, authority: string | null, severity: string) =>
+      checkInvariants({ ...sound, verdict: { ...sound.verdict, outcome, authority, findings: failed(severity) } });
+    expect(judged('refused', null, 'error')).toEqual([]);
+    expect(judged('compliant', null, 'error')).toHaveLength(1);
+    expect(judged('refused', 'lead', 'error')).toHaveLength(1);
+    expect(judged('needs-approval', 'lead', 'approval')).toEqual([]);
+    expect(judged('refused', null, 'approval')).toEqual([]);
+    expect(judged('compliant', 'lead', 'approval')).toHaveLength(1);
+    expect(judged('compliant', null, 'warning')).toEqual([]);
+  });
+
+  it('checkInvariants() names what stands there, what would have to, and where', () => {
+    expect(checkInvariants(withField(sound, 'totals.waived', '1.00'))).toEqual([
+      { law: 'totals follow rows', where: 'totals.waived', message: 'is 1.00 and not 0.00, which follows from rows' },
+    ]);
+  });
+
+  const circle: Record<string, unknown> = {};
+  circle['circle'] = circle;
+  const trap = () => {
+    throw new Error('do not touch');
+  };
+  it.each([
+    ['null', null],
+    ['undefined', undefined],
+    ['text', 'plan'],
+    ['a function', trap],
+    ['a list', [sound]],
+    ['a circle', circle],
+    ['an object without a prototype', Object.create(null)],
+    ['a getter that throws', Object.defineProperty({}, 'outcome', { get: trap, enumerable: true })],
+    ['a proxy that throws', new Proxy({}, { ownKeys: trap, get: trap, getPrototypeOf: trap })],
+    ['a list too long', Array(1_000_000).fill(null)],
+    ['a list with holes', Array(5)],
+    ['an instance', new Map()],
+    ['an Infeasible', buildInstallmentPlan({ account: card, terms: { payment: '1.00' } })],
+    ['a schedule of rows that are none', { ...sound, schedule: [null, {}, 7] }],
+    ['a schedule without rows', { ...sound, schedule: [] }],
+    ['a key that reaches a prototype', JSON.parse('{ "__proto__": { "currency": "JPY" } }')],
+  ])('checkInvariants() never throws, and finds something broken in %s', (_, value) => {
+    expect(checkInvariants(value).length).toBeGreaterThan(0);
+  });
+
+  it.each(Object.keys(BUILDERS) as PlanKind[])(
+    'finds nothing in a random plan of kind %s',
+    { timeout: 120_000 },
+    (kind) => {
+      const inputs = fc
+        .constantFrom('CNY', 'JPY', 'KWD')
+        .chain((currency) => planInputArbitrary(fc, kind, { currency }));
+      fc.assert(
+        fc.property(inputs, (input) => {
+          const result = BUILDERS[kind](input as never);
+          if (result.outcome === 'plan') expect(checkInvariants(result)).toEqual([]);
+        }),
+        { numRuns: Math.ceil(RUNS.numRuns / 4) },
+      );
+    },
+  );
+});
