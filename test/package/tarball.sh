@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packs the package, installs the tarball into an empty folder and uses it there: from ESM, from CJS, from
-# TypeScript under node16 and bundler resolution, and through the examples. JSON Schemas are read as files.
+# TypeScript under node16 and bundler resolution, through the examples, and from bundled pages in a bare realm. JSON
+# Schemas are read as files.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(mktemp -d)
@@ -96,6 +97,13 @@ buildInstallmentPlan({ account: {} as AccountInput, policy: mainlandChina });
 // @ts-expect-error a policy is read-only
 mainlandChina.policyId = 'ours';
 TS
+cat >explain.ts <<'TS'
+import type { Plan } from 'repayment-plan';
+import { type Explanation, explainPlan } from 'repayment-plan/explain';
+export const told = (plan: Plan): Explanation => explainPlan(plan, { locale: 'en', audience: 'staff' });
+// @ts-expect-error there is no such language
+export const untold = (plan: Plan): Explanation => explainPlan(plan, { locale: 'fr', audience: 'staff' });
+TS
 cat >testing.ts <<'TS'
 import { buildInstallmentPlan } from 'repayment-plan';
 import { checkInvariants, type DrawnPlanInput, type PlanExpectations, STORIES } from 'repayment-plan/testing';
@@ -114,7 +122,59 @@ cat >schemas.ts <<'TS'
 import policy from 'repayment-plan/schemas/policy.schema.json' with { type: 'json' };
 export const title: string = policy.title;
 TS
-npx tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 use.ts policies.ts testing.ts
+npx tsc --noEmit --strict --module node16 --moduleResolution node16 --target es2022 use.ts policies.ts explain.ts testing.ts
 npx tsc --noEmit --strict --module nodenext --moduleResolution nodenext --resolveJsonModule --target es2022 schemas.ts
-npx tsc --noEmit --strict --module esnext --moduleResolution bundler --resolveJsonModule --target es2022 use.ts policies.ts testing.ts schemas.ts
+npx tsc --noEmit --strict --module esnext --moduleResolution bundler --resolveJsonModule --target es2022 use.ts policies.ts explain.ts testing.ts schemas.ts
 echo 'types hold under node16 and bundler'
+
+# A page, as bundlers make it and as a script tag loads it, in a realm that has neither Node nor a document, and in which
+# code made from text is forbidden: the strictest page there is. Each must give the plan that Node gave.
+cat >page.js <<'JS'
+import { buildInstallmentPlan } from 'repayment-plan';
+import { explainPlan } from 'repayment-plan/explain';
+import { mainlandChina } from 'repayment-plan/policies';
+globalThis.answer = (account) => {
+  const plan = buildInstallmentPlan({ account, policy: mainlandChina, terms: { installments: 36, rate: '12%' } });
+  return JSON.stringify([plan, explainPlan(plan, { locale: 'zh-CN', audience: 'customer' })]);
+};
+JS
+cat >script.js <<'JS'
+globalThis.answer = (account) => {
+  const terms = { installments: 36, rate: '12%' };
+  return JSON.stringify(RepaymentPlan.buildInstallmentPlan({ account, terms }));
+};
+JS
+cat >realm.mjs <<'JS'
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+const realm = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+for (const path of process.argv.slice(2)) vm.runInContext(readFileSync(path, 'utf8'), realm);
+const account = readFileSync('examples/quick-start/account.json', 'utf8');
+console.log(vm.runInContext(`answer(${account})`, realm));
+JS
+cat >node.mjs <<'JS'
+import './page.js';
+import { readFileSync } from 'node:fs';
+console.log(answer(JSON.parse(readFileSync('examples/quick-start/account.json', 'utf8'))));
+JS
+cat >index.html <<'HTML'
+<!doctype html>
+<script type="module" src="/page.js"></script>
+HTML
+cat >vite.config.js <<'JS'
+export default { logLevel: 'warn', build: { outDir: 'vite', modulePreload: false } };
+JS
+node use.mjs >plan.json
+node node.mjs >page.json
+node realm.mjs node_modules/repayment-plan/dist/repayment-plan.global.js script.js >realm.json
+cmp plan.json realm.json
+echo 'a script tag gives the same bytes, with eval forbidden'
+npm install --silent --no-audit --no-fund vite@7.3.8 "esbuild@$(node -p "require('$root/package.json').devDependencies.esbuild")"
+npx esbuild page.js --bundle --minify --format=iife --log-level=warning --outfile=esbuild.js
+node realm.mjs esbuild.js >realm.json
+cmp page.json realm.json
+echo 'esbuild gives the same bytes'
+npx vite build
+node realm.mjs vite/assets/*.js >realm.json
+cmp page.json realm.json
+echo 'Vite gives the same bytes'
