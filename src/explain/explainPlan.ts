@@ -13,7 +13,7 @@ import { type ExplainOptions, toldFields } from './told.ts';
 
 /** For whom a plan is told, in which language, and beside what. */
 export interface ExplainPlanOptions extends ExplainOptions {
-  /** What happens without any payment, of {@link buildBaselines}; nothing is said of it where left out. */
+  /** What happens without any payment, of `buildBaselines`; nothing is said of it where left out. */
   readonly baseline?: DoingNothingBaseline;
 }
 
@@ -33,7 +33,7 @@ const SCHEMAS = forDigits((digits) =>
  * everything adds up, and for each number of the trace its formula, values and result. Nothing is computed here, and
  * every figure stands in the plan or the baseline. Rounding: none.
  *
- * @param options.baseline - What {@link buildBaselines} found for paying nothing, in the plan's currency.
+ * @param options.baseline - What `buildBaselines` found for paying nothing, in the plan's currency.
  * @returns Sections of sentences, each with the values it tells, as plain JSON.
  * @throws {RepaymentError} `invalid-input`, naming every bad field, for what is no finished plan and for options that
  * are not known.
