@@ -129,6 +129,7 @@ export {
   type PlanInput,
   type PlanResult,
   type PlanTotals,
+  parsePlan,
   type ResolvedTerms,
   type ScheduleInput,
   type TermsInput,

@@ -7,7 +7,15 @@ import { contractBasis, contractCost, presentCost, type ScheduleCost } from './c
 import { shortfalls, tightestMonth } from './fit.ts';
 import type { JudgedDraft } from './judgedDraft.ts';
 import { type Measures, measure } from './measure.ts';
-import type { ConservationProof, LenderSide, Plan, PlanAffordability, PlanCost, PlanTotals } from './plan.ts';
+import {
+  type ConservationProof,
+  type LenderSide,
+  PLAN_SCHEMA_VERSION,
+  type Plan,
+  type PlanAffordability,
+  type PlanCost,
+  type PlanTotals,
+} from './plan.ts';
 import { policySubject } from './policySubject.ts';
 import { presentBuckets, presentConservation, presentRows, presentTreatment } from './presentSchedule.ts';
 import { presentTerms } from './presentTerms.ts';
@@ -24,6 +32,7 @@ export function assemblePlan(solved: Solved): Plan {
   const costs = planCost(draft, schedule, measures, contract);
   return {
     outcome: 'plan',
+    schemaVersion: PLAN_SCHEMA_VERSION,
     kind: request.kind,
     accountId: account.accountId,
     currency: account.currency,
@@ -36,7 +45,7 @@ export function assemblePlan(solved: Solved): Plan {
     },
     treatment: presentTreatment(schedule.treated, money),
     schedule: presentRows(schedule.rows, money),
-    totals: planTotals(draft, schedule, measures),
+    totals: planTotals(schedule, measures, money),
     cost: costs,
     lender: lenderSide(draft, measures),
     affordability: affordability(draft, measures),
@@ -48,8 +57,11 @@ export function assemblePlan(solved: Solved): Plan {
 }
 
 /** @returns The sums of a plan. */
-export function planTotals({ request }: JudgedDraft, schedule: Schedule, { paid, waived }: Measures): PlanTotals {
-  const { money } = request;
+export function planTotals(
+  schedule: Schedule,
+  { paid, waived }: Pick<Measures, 'paid' | 'waived'>,
+  money: (minor: bigint) => Amount,
+): PlanTotals {
   const { rows, conservation } = schedule;
   const [first, last] = [rows[0], rows[rows.length - 1]] as [Schedule['rows'][number], Schedule['rows'][number]];
   return {

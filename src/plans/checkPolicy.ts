@@ -2,16 +2,17 @@ import { type InvalidField, invalidInput } from '../errors.ts';
 import { currencyDigits, parseInput } from '../input/index.ts';
 import { judgePolicy, type Verdict } from '../policy/index.ts';
 import type { Schedule } from '../schedule/index.ts';
-import { lenderSide, planCost, planTotals, proof } from './assemblePlan.ts';
+import { lenderSide, planCost } from './assemblePlan.ts';
 import { beforeAndAfter } from './beforeAndAfter.ts';
 import { CHECK_SCHEMAS, type CheckInput } from './checkSchema.ts';
 import { contractCostOver, type ScheduleCost } from './contractCost.ts';
+import { figuresOfRows } from './figuresOfRows.ts';
 import { finishedPlan } from './finishedPlan.ts';
 import type { JudgedDraft } from './judgedDraft.ts';
 import { type Measures, measure } from './measure.ts';
 import { MAX_PLAN_VALUES, type ReadPlan } from './planSchema.ts';
 import { policySubject } from './policySubject.ts';
-import { presentBuckets, presentRows, presentTreatment } from './presentSchedule.ts';
+import { presentBuckets } from './presentSchedule.ts';
 import { wrongFigures } from './wrongFigures.ts';
 
 const ACTION = 'check a policy';
@@ -79,21 +80,13 @@ interface Found {
 /** Every figure of a plan that does not follow from its rows. */
 function wrongInPlan(plan: ReadPlan, { draft, schedule, measures, contract }: Found): readonly InvalidField[] {
   const { request } = draft;
-  const { money, claim, dates } = request;
+  const { money, claim } = request;
   const derived = {
-    terms: {
-      firstDueDate: dates.firstDueDate,
-      installments: schedule.rows.length,
-      downPayment: money(draft.downPayment),
-    },
+    ...figuresOfRows(schedule, measures, money),
     claim: { date: claim.date, total: money(claim.total), added: presentBuckets(claim.added, money) },
-    treatment: presentTreatment(schedule.treated, money),
-    schedule: presentRows(schedule.rows, money),
-    totals: planTotals(draft, schedule, measures),
     cost: planCost(draft, schedule, measures, contract),
     lender: lenderSide(draft, measures),
     comparison: plan.kind === 'extended-term' ? beforeAndAfter(request, schedule) : null,
-    conservation: proof(schedule, money),
   };
   return wrongFigures('plan', plan, derived, money);
 }

@@ -148,7 +148,11 @@ export function costOf({ rows, installment, conservation }: Schedule): ScheduleC
 }
 
 /** @returns The same as decimal text. */
-export function presentCost({ money }: JudgedRequest, basis: ContractCost['basis'], cost: ScheduleCost): ContractCost {
+export function presentCost(
+  { money }: Pick<JudgedRequest, 'money'>,
+  basis: ContractCost['basis'],
+  cost: ScheduleCost,
+): ContractCost {
   return {
     basis,
     installments: cost.installments,

@@ -17,6 +17,11 @@ import type { JudgedRequest } from './judgedDraft.ts';
 import type { StatedSchedule } from './statedSchedule.ts';
 import { accruedIn, type StatedPaths, wrongBalances, wrongDates, wrongPayments } from './wrongStated.ts';
 
+/** What of a request a stated schedule is completed from. */
+interface StatedRequest extends Pick<JudgedRequest, 'money' | 'dates'> {
+  readonly claim: Pick<JudgedRequest['claim'], 'balances'>;
+}
+
 /**
  * Completes a stated schedule: balances of every row, treatment of every bucket, and the proof that it adds up.
  *
@@ -27,7 +32,7 @@ import { accruedIn, type StatedPaths, wrongBalances, wrongDates, wrongPayments }
  * @param request - What it is a schedule of; `dates` are those of its rows.
  * @throws {RepaymentError} `invalid-input`, naming every row and bucket that does not add up.
  */
-export function finishStated(action: string, stated: StatedSchedule, request: JudgedRequest, paths: StatedPaths) {
+export function finishStated(action: string, stated: StatedSchedule, request: StatedRequest, paths: StatedPaths) {
   const { money } = request;
   const treated = treatedBy(stated, request.claim.balances);
   // Balances are added up only of rows that add up themselves: they would name every row after a wrong one.

@@ -17,6 +17,7 @@ export { leastInstallments, refuseFewer } from './leastInstallments.ts';
 export { type Measures, measure } from './measure.ts';
 export { openDraft } from './openDraft.ts';
 export { owesNothing } from './owesNothing.ts';
+export { parsePlan } from './parsePlan.ts';
 export type {
   AgreedTerms,
   AnnualRate,

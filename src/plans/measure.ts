@@ -19,6 +19,14 @@ export interface Measures {
   readonly contractFactors: readonly Ratio[];
 }
 
+/** @returns What a schedule pays in all, and what it waives by bucket. */
+export function conservedSums({ conservation }: Pick<Schedule, 'conservation'>): Pick<Measures, 'paid' | 'waived'> {
+  return {
+    waived: byBucket((bucket) => conservation[bucket].waived),
+    paid: BUCKETS.reduce((sum, bucket) => sum + conservation[bucket].paid, 0n),
+  };
+}
+
 /** Measures a solved plan, each thing once. Rounding: the present value once, in the policy's mode. */
 export function measure(draft: JudgedDraft, schedule: Schedule): Measures {
   const { dates, claim, contractRate, rounding } = draft.request;
@@ -34,8 +42,7 @@ export function measure(draft: JudgedDraft, schedule: Schedule): Measures {
     },
     presentValue: value,
     loss: claim.total - value,
-    waived: byBucket((bucket) => schedule.conservation[bucket].waived),
-    paid: BUCKETS.reduce((sum, bucket) => sum + schedule.conservation[bucket].paid, 0n),
+    ...conservedSums(schedule),
     due: dueByMonth(draft, schedule),
     contractFactors,
   };

@@ -163,9 +163,13 @@ export interface ConservationProof {
   readonly total: BucketConservation<Amount>;
 }
 
+/** The version of the shape of a plan's JSON. It changes where a reader of the former shape would misread the latter. */
+export const PLAN_SCHEMA_VERSION = '1';
+
 /** A finished plan: plain JSON, amounts and rates as decimal text. */
 export interface Plan {
   readonly outcome: 'plan';
+  readonly schemaVersion: typeof PLAN_SCHEMA_VERSION;
   readonly kind: PlanKind;
   readonly accountId: string;
   readonly currency: Currency;

@@ -17,6 +17,7 @@ import {
 import type { MinorDigits } from '../money/index.ts';
 import { verdictField } from '../policy/index.ts';
 import { MAX_ROWS } from './draft.ts';
+import { PLAN_SCHEMA_VERSION } from './plan.ts';
 import { planTermsField } from './planTermsField.ts';
 
 /** Rows and cycles before the start are the longest parts of a plan. */
@@ -50,6 +51,7 @@ export function planField(digits: MinorDigits) {
   const buckets = bucketsField(amount);
   return strictObject({
     outcome: z.literal('plan'),
+    schemaVersion: z.literal(PLAN_SCHEMA_VERSION),
     kind: z.enum(PLAN_KINDS),
     accountId: nameField,
     currency: currencyField,

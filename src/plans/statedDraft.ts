@@ -1,16 +1,15 @@
 import { type Account, type Claim, claimOn, contractRate } from '../account/index.ts';
 import { type Affordability, capacityPath } from '../affordability/index.ts';
-import { defaultDueDays } from '../calendar/index.ts';
 import { type InvalidField, invalidInput } from '../errors.ts';
 import { formatAmount, MINOR_DIGITS, type RoundingMode, ZERO } from '../money/index.ts';
 import { type Policy, type PolicyBudget, policyCapacityLimits } from '../policy/index.ts';
 import { constantRate, type RatePath } from '../rates/index.ts';
 import { BUCKETS, byBucket, totalOf } from '../schedule/index.ts';
-import { NO_CALENDAR, type PlanDates } from './dates.ts';
 import type { JudgedDraft, JudgedRequest } from './judgedDraft.ts';
 import { resolveRatePath } from './resolveTerms.ts';
+import { statedDates } from './statedDates.ts';
 import type { StatedSchedule } from './statedSchedule.ts';
-import { endOf, type StatedPaths } from './wrongStated.ts';
+import type { StatedPaths } from './wrongStated.ts';
 
 /** What a stated schedule is judged with, as read. */
 export interface StatedInput {
@@ -32,7 +31,7 @@ export function statedDraft(input: StatedInput): JudgedDraft {
   const { account, policy, stated } = input;
   const digits = MINOR_DIGITS[account.currency];
   const rounding = stated.rounding ?? policy?.rounding.mode ?? 'halfExpand';
-  const dates = datesOf(stated, account);
+  const dates = statedDates(stated, account.contract.dayCount);
   const request: JudgedRequest = {
     kind: stated.kind,
     account,
@@ -50,26 +49,6 @@ export function statedDraft(input: StatedInput): JudgedDraft {
     },
   };
   return { request, ratePath: ratePathOf(stated, request), downPayment: totalOf(stated.downPayment) };
-}
-
-/** Dates are as stated: where they roll, they are held against the rows; business days are the other system's. */
-function datesOf({ startDate, frequency, rows, ...stated }: StatedSchedule, { contract }: Account): PlanDates {
-  const ends = rows.map(endOf);
-  const firstDueDate = ends[0] as PlanDates['firstDueDate'];
-  const unit = frequency ?? 'monthly';
-  const dueDays = stated.dueDays ?? defaultDueDays(unit, startDate, firstDueDate);
-  return {
-    startDate,
-    firstDueDate,
-    frequency: unit,
-    dueDays,
-    dueDates: frequency ? { frequency, firstDueDate, dueDays } : { dates: ends },
-    businessDays: 'unadjusted',
-    calendar: NO_CALENDAR,
-    dayCount: stated.dayCount ?? contract.dayCount,
-    oddPeriod: stated.oddPeriod,
-    mostInstallments: rows.length,
-  };
 }
 
 /** What is owed at the start, never less than the snapshot says: what is given up must be said to be waived. */
