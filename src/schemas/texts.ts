@@ -98,6 +98,7 @@ export const POLICY_TEXTS: Texts = {
 
 export const PLAN_TEXTS: Texts = {
   outcome: 'Tells a plan from what is none.',
+  schemaVersion: 'The version of the shape of a plan; another one is refused.',
   kind: 'Which of the four recipes built it.',
   accountId: "The account's, opaque.",
   currency: 'The currency of all amounts.',
