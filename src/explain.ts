@@ -1,2 +1,3 @@
-/** The door of repayment-plan/explain: plans and what is said of them in words, and the documents that go with them. */
+/** The door of repayment-plan/explain: results in words, in documents, in tables and as the series of a chart. */
 export * from './explain/index.ts';
+export * from './tables/index.ts';

@@ -15,7 +15,7 @@ export { explainProposal } from './explainProposal.ts';
 export { type ExplainVerdictOptions, explainVerdict } from './explainVerdict.ts';
 export type { Explanation, Section, Sentence } from './explanation.ts';
 export { explanationText } from './explanationText.ts';
-export type { Audience, Locale } from './locale.ts';
+export { type Audience, LOCALES, type Locale } from './locale.ts';
 export { type RepaymentBox, type RepaymentBoxOptions, repaymentBox } from './repaymentBox.ts';
 export {
   type EqualPayments,

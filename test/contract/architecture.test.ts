@@ -16,6 +16,7 @@ const ROOMS = [
   'offers',
   'calculators',
   'explain',
+  'tables',
   'testing',
   'schemas',
 ] as const;

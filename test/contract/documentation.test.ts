@@ -58,7 +58,11 @@ const PUBLIC_VALUES = [
 
 /** Every value that the door for words gives out. */
 const EXPLAIN_VALUES = [
+  'LOCALES',
   'agreementTerms',
+  'chartSeries',
+  'comparisonCsv',
+  'comparisonMarkdown',
   'costDisclosure',
   'documentMarkdown',
   'explainComparison',
@@ -68,8 +72,11 @@ const EXPLAIN_VALUES = [
   'explainProposal',
   'explainVerdict',
   'explanationText',
+  'offerSeries',
   'repaymentBox',
   'representativeExample',
+  'scheduleCsv',
+  'scheduleMarkdown',
 ];
 
 /** Every value that the door for tests gives out. */

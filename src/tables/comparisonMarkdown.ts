@@ -1,0 +1,26 @@
+import type { Comparison } from '../offers/index.ts';
+import { comparisonTable } from './comparisonTable.ts';
+import { tableMarkdown } from './tableMarkdown.ts';
+import type { TableOptions } from './tableOptions.ts';
+
+/**
+ * Writes a comparison as a Markdown table: a row for each plan, offer and baseline. Rounding: none.
+ *
+ * @param options.locale - The language of the titles; the names of the fields where left out.
+ * @returns The table, each row ended by a line feed.
+ * @throws {RepaymentError} `invalid-input`, naming every bad field.
+ *
+ * @example What does a letter show?
+ * import { buildInstallmentPlan, comparePlans, expectPlan } from 'repayment-plan';
+ * import { comparisonMarkdown } from 'repayment-plan/explain';
+ * const account = {
+ *   accountId: 'A-1001', currency: 'CNY', asOf: '2026-11-21', product: 'credit-card',
+ *   balances: { principal: '1200.00', interest: '0.00', compoundInterest: '0.00', penalties: '0.00', fees: '0.00' },
+ *   contract: { rate: '18%' }, delinquency: { daysPastDue: 97, cyclesPastDue: 4 }, openedOn: '2021-03-01',
+ * };
+ * const plans = [expectPlan(buildInstallmentPlan({ account, terms: { installments: 12, rate: '0%' } }))];
+ * comparisonMarkdown(comparePlans({ plans }), { locale: 'en' }).startsWith('| Name | Kind | Installment |'); // true
+ */
+export function comparisonMarkdown(comparison: Comparison, options: TableOptions = {}): string {
+  return tableMarkdown(comparisonTable(comparison, options, 'markdown'));
+}
