@@ -6,13 +6,13 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-if ! command -v soffice >/dev/null; then
-  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-    echo 'skipped: no LibreOffice, and nothing to install it with'
-    exit 0
-  fi
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-calc >/dev/null
+install_libreoffice() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq &&
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-calc >/dev/null
+}
+if ! command -v soffice >/dev/null && ! install_libreoffice; then
+  echo 'SKIPPED: there is no LibreOffice, and it cannot be installed here'
+  exit 0
 fi
 
 cat >"$folder/write.mjs" <<JS
@@ -56,6 +56,6 @@ if (second[saving].type !== 'float' || !second[saving].text.startsWith('-')) thr
 if (first[2].type !== 'float') throw new Error('an amount is no number');
 const authorities = [first, second].map((row) => row.at(-1));
 if (authorities.some(({ type }) => type !== 'string')) throw new Error('an authority is no text: ' + JSON.stringify(authorities));
-console.log('LibreOffice reads ' + titles.length + ' columns; ' + authorities.map(({ text }) => text).join(' and ') + ' stay text');
+console.log('LibreOffice reads ' + titles.length + ' columns, and formulas stay text');
 JS
 node "$folder/read.mjs"
