@@ -1,6 +1,35 @@
-import type { DocumentItem, DocumentSource, DocumentTable, PlanDocument } from './document.ts';
+import * as z from 'zod/mini';
+import { listOf, parseInput, sentenceField } from '../input/index.ts';
+import type { DocumentSource, DocumentTable, PlanDocument } from './document.ts';
+import { LOCALES } from './locale.ts';
 import { DOCUMENTS_EN } from './texts/documents.en.ts';
 import { DOCUMENTS_ZH_CN } from './texts/documents.zhCN.ts';
+
+/** So many rows has the longest schedule. */
+const MAX_ROWS = 1_000;
+/** And so many cells, with all that stands around them. */
+const MAX_DOCUMENT_VALUES = 60_000;
+/** What is written of a document; other fields are not read. */
+const DOCUMENT = z.object({
+  locale: z.enum(LOCALES),
+  title: sentenceField,
+  sources: z.array(
+    z.object({
+      instrument: sentenceField,
+      article: z.nullable(sentenceField),
+      verification: z.enum(['primary', 'secondary', 'memory']),
+      covers: sentenceField,
+    }),
+  ),
+  items: z.array(
+    z.object({
+      title: sentenceField,
+      sentences: z.array(z.object({ text: sentenceField })),
+      table: z.nullable(z.object({ columns: z.array(sentenceField), rows: listOf(z.array(sentenceField), MAX_ROWS) })),
+      missing: z.array(z.object({ field: sentenceField, supply: sentenceField })),
+    }),
+  ),
+});
 
 const TEXTS = { en: DOCUMENTS_EN, 'zh-CN': DOCUMENTS_ZH_CN } as const;
 
@@ -18,6 +47,7 @@ const PUNCTUATION = {
  *
  * @param document - What `agreementTerms`, `costDisclosure`, `repaymentBox` or `representativeExample` returned.
  * @returns Markdown, with tables as GitHub writes them; it ends with a line break.
+ * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *
  * @example How does a box begin that an issuer does not have to show?
  * import { documentMarkdown, repaymentBox } from 'repayment-plan/explain';
@@ -27,7 +57,7 @@ const PUNCTUATION = {
  * markdown.split('\n')[0]; // '# Repayment disclosures'
  */
 export function documentMarkdown(document: PlanDocument): string {
-  const { locale, title, sources, items } = document;
+  const { locale, title, sources, items } = parseInput('write a document', DOCUMENT, document, MAX_DOCUMENT_VALUES);
   const blocks = [
     `# ${escaped(title)}`,
     sources.map((source) => `- ${sourceLine(source, locale)}`).join('\n'),
@@ -36,14 +66,19 @@ export function documentMarkdown(document: PlanDocument): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function sourceLine({ covers, instrument, article, verification }: DocumentSource, locale: PlanDocument['locale']) {
+function sourceLine(
+  { covers, instrument, article, verification }: Omit<DocumentSource, 'url'>,
+  locale: PlanDocument['locale'],
+) {
   const { colon, open, close, stop } = PUNCTUATION[locale];
   const where = article === null ? instrument : `${instrument}, ${article}`;
   const sure = label(locale, `verification-${verification}`);
   return escaped(`${label(locale, 'source')}${open}${covers}${close}${colon}${where}${stop}${sure}`);
 }
 
-function itemBlocks(item: DocumentItem, number: number, locale: PlanDocument['locale']): readonly string[] {
+type WrittenItem = z.output<typeof DOCUMENT>['items'][number];
+
+function itemBlocks(item: WrittenItem, number: number, locale: PlanDocument['locale']): readonly string[] {
   const { colon, open, close } = PUNCTUATION[locale];
   return [
     `## ${number}. ${escaped(item.title)}`,

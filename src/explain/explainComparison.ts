@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PlanKind } from '../account/index.ts';
-import { currencyField } from '../input/index.ts';
+import { currencyField, sentenceField } from '../input/index.ts';
 import type { BaselineKind, Comparison, ComparisonRow, RowDifferences } from '../offers/index.ts';
 import type { Explanation, Section, Sentence } from './explanation.ts';
 import { isZero } from './isZero.ts';
@@ -14,7 +14,50 @@ import { checkTold, type ExplainOptions } from './told.ts';
 import type { Texts } from './wording.ts';
 
 const TEXTS = { en: COMPARISON_EN, 'zh-CN': COMPARISON_ZH_CN } as const satisfies Record<Locale, Texts<ComparisonKey>>;
-const COMPARISON = z.object({ currency: currencyField, against: z.string(), rows: z.array(z.unknown()) });
+const figure = z.nullable(z.union([sentenceField, z.number()]));
+const figures = <Name extends string>(...names: readonly Name[]) =>
+  z.object(Object.fromEntries(names.map((name) => [name, figure])) as Record<Name, typeof figure>);
+const COMPARISON = z.object({
+  currency: currencyField,
+  against: sentenceField,
+  rows: z.array(
+    z.intersection(
+      z.object({
+        name: sentenceField,
+        kind: sentenceField,
+        differences: figures(
+          'installment',
+          'installments',
+          'months',
+          'totalPaid',
+          'interestAndFees',
+          'waived',
+          'presentValue',
+          'loss',
+        ),
+      }),
+      figures(
+        'installment',
+        'installments',
+        'months',
+        'totalPaid',
+        'saving',
+        'finalDate',
+        'downPayment',
+        'interestAndFees',
+        'waived',
+        'balanceLeft',
+        'paymentToCapacity',
+        'effectiveRate',
+        'presentValue',
+        'loss',
+        'lossShare',
+        'authority',
+        'verdict',
+      ),
+    ),
+  ),
+});
 
 /** What each audience hears of differences, in this order. */
 const DIFFERENCES = {

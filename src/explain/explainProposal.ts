@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { currencyField } from '../input/index.ts';
+import { PLAN_KINDS } from '../account/index.ts';
+import { currencyField, sentenceField } from '../input/index.ts';
 import type { CustomerAxis, FamilyReport, Offer, Proposal } from '../offers/index.ts';
 import { SCORING_WEIGHTS } from '../offers/index.ts';
 import type { Explanation, Section, Sentence } from './explanation.ts';
@@ -7,17 +8,62 @@ import { isZero } from './isZero.ts';
 import type { Audience } from './locale.ts';
 import { KIND_NAMES, PROPOSAL_TEXTS, whyNotOffered } from './proposalWords.ts';
 import { type Speaker, speaker } from './speaker.ts';
+import { FAMILIES_EN } from './texts/offers.en.ts';
 import type { FamilyKey, OffersKey } from './texts/offers.ts';
 import { checkTold, type ExplainOptions } from './told.ts';
 import { withHoles } from './withHoles.ts';
 
-const LISTS = z.array(z.unknown());
+const kindField = z.enum(PLAN_KINDS);
+const familyField = z.enum(Object.keys(FAMILIES_EN).map((key) => key.slice('family.'.length)) as [string]);
+const counts = {
+  candidates: z.number(),
+  infeasible: z.number(),
+  overCapacity: z.number(),
+  refused: z.number(),
+  passed: z.number(),
+};
+/** What is told of a plan. */
+const planField = z.object({
+  schedule: z.array(z.object({ payment: sentenceField })),
+  totals: z.object({
+    installments: z.number(),
+    installment: sentenceField,
+    lastInstallment: sentenceField,
+    downPayment: sentenceField,
+    paid: sentenceField,
+    waived: sentenceField,
+    finalDueDate: sentenceField,
+  }),
+  cost: z.object({ savingAgainstContract: z.nullable(sentenceField) }),
+  lender: z.object({ loss: sentenceField, lossShare: sentenceField }),
+  verdict: z.object({ outcome: sentenceField }),
+});
+/** What is told of a proposal; other fields are not read. */
 const PROPOSAL = z.object({
   outcome: z.enum(['offers', 'none']),
   currency: currencyField,
-  offers: LISTS,
-  families: LISTS,
-  leftOut: LISTS,
+  considered: z.object(counts),
+  offers: z.array(
+    z.object({
+      rank: z.number(),
+      kind: kindField,
+      family: familyField,
+      plan: planField,
+      authority: z.nullable(sentenceField),
+      bestOn: z.array(z.enum([...Object.keys(SCORING_WEIGHTS.customer), ...Object.keys(SCORING_WEIGHTS.lender)])),
+      dominatedBy: z.nullable(z.number()),
+    }),
+  ),
+  families: z.array(
+    z.object({
+      ...counts,
+      family: familyField,
+      kind: kindField,
+      offered: z.number(),
+      reason: z.nullable(sentenceField),
+    }),
+  ),
+  leftOut: z.array(z.object({ kind: kindField })),
 });
 
 interface Told {

@@ -14,7 +14,7 @@ export const toldFields = { locale: z.enum(LOCALES), audience: z.enum(AUDIENCES)
 
 const OPTIONS = strictObject(toldFields);
 /** Several finished plans are large. */
-const MAX_TOLD_VALUES = 1_000_000;
+export const MAX_TOLD_VALUES = 1_000_000;
 
 /** Reads what a result of the library is told by; of the result itself only the fields given. */
 export function checkTold(

@@ -81,7 +81,7 @@ describe('explainProposal() of a lump sum from family', () => {
     expect(sections.map(({ title }) => title).slice(0, 3)).toEqual([
       '可选方案',
       '方案1：本金协商结清',
-      '方案2：个性化分期',
+      '方案2：分期还款',
     ]);
     const texts = textsOf(explainProposal(helped, CHINESE_CUSTOMER));
     expect(texts['summary']).toEqual(['以下方案可供选择，按优先顺序排列。']);
@@ -161,7 +161,7 @@ describe('explainProposal() without an offer', () => {
     expect(textsOf(explainProposal(nothing, CHINESE_CUSTOMER))).toEqual({
       summary: ['目前没有可提供的方案。', '还款额超出还款能力。'],
       'left-out': [
-        '个性化分期：超出还款能力。',
+        '分期还款：超出还款能力。',
         '延长期限：不适合该账户。',
         '利息减免分期：超出还款能力。',
         '本金协商结清：超出还款能力。',

@@ -2,7 +2,7 @@ import type { Texts } from '../wording.ts';
 import type { FamilyKey, KindKey, OffersKey } from './offers.ts';
 
 export const KINDS_ZH_CN = {
-  installment: '个性化分期',
+  installment: '分期还款',
   'extended-term': '延长期限',
   'interest-reduction': '利息减免分期',
   'principal-settlement': '本金协商结清',

@@ -2,7 +2,7 @@ import type { Texts } from '../wording.ts';
 import type { PlanKey } from './plan.ts';
 
 export const PLAN_ZH_CN = {
-  'title.installment': '您的个性化分期方案',
+  'title.installment': '您的分期还款方案',
   'title.extended-term': '您的延长还款期限方案',
   'title.interest-reduction': '您的降息还款方案',
   'title.principal-settlement': '您的本金结清方案',
