@@ -1,7 +1,8 @@
-declare const calendarDate: unique symbol;
-
-/** A calendar date `YYYY-MM-DD` without time or zone, checked to exist, from 1900-01-01 to 2199-12-31. */
-export type CalendarDate = string & { readonly [calendarDate]: true };
+/**
+ * A calendar date `YYYY-MM-DD` without time or zone, checked to exist, from 1900-01-01 to 2199-12-31. Marked by a name, not
+ * a symbol: the types of two doors stand in two files, and each would have a symbol of its own.
+ */
+export type CalendarDate = string & { readonly 'calendar date': true };
 
 /** Days since 1970-01-01; earlier dates are negative. */
 export type DayNumber = number;
