@@ -13,6 +13,14 @@ const ROOMS = readdirSync('src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['schemas', 'input', ...DOORS].includes(entry.name))
   .map(({ name }) => name);
 
+/** The types of every door, from one reading of the sources; what two need stands in a file that both name. */
+const TYPES = {
+  entry: DOORS.map((door) => `src/${door}.ts`),
+  format: ['esm', 'cjs'],
+  // TypeScript 6 warns of an option that the declaration build sets itself.
+  dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
+} satisfies Options;
+
 export default defineConfig(({ outDir = 'dist', dts }) => [
   {
     // What two doors need is a file that both load: a policy read through one is known to the other. zod is built in:
@@ -29,7 +37,7 @@ export default defineConfig(({ outDir = 'dist', dts }) => [
     dts: false,
     onSuccess: async () => writeSchemas(`${outDir}/schemas`),
   },
-  ...(dts === false ? [] : DOORS.map(typesOf)),
+  ...(dts === false ? [] : [TYPES]),
   {
     // One file without imports, for script tags and for engines that run JavaScript without Node.
     entry: { 'repayment-plan': 'src/index.ts' },
@@ -48,14 +56,4 @@ function writeSchemas(folder: string): void {
   for (const [name, schema] of Object.entries(jsonSchemas())) {
     writeFileSync(`${folder}/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
   }
-}
-
-/** The types of a door, in a file of their own. */
-function typesOf(door: string): Options {
-  return {
-    entry: [`src/${door}.ts`],
-    format: ['esm', 'cjs'],
-    // TypeScript 6 warns of an option that the declaration build sets itself.
-    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
-  };
 }
