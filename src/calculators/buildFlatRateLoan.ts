@@ -8,6 +8,7 @@ import {
   fractionField,
   type Given,
   positiveAmountField,
+  roundingModeField,
   strictObject,
 } from '../input/index.ts';
 import {
@@ -21,7 +22,6 @@ import {
   ratio,
   ZERO,
 } from '../money/index.ts';
-import { roundingModeField } from '../policy/index.ts';
 import { effectiveYearlyRate } from '../rates/index.ts';
 import { solveIrr } from '../returns/index.ts';
 import { type FlatRateRow, flatRatePayments, flatRateRows, INTEREST_SPLITS } from '../schedule/index.ts';

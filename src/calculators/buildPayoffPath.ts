@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import { minimumOn, type PayoffMonth, payoffPath, rateField } from '../account/index.ts';
-import { countField, currencyField, forDigits, type Given, positiveAmountField, strictObject } from '../input/index.ts';
+import {
+  countField,
+  currencyField,
+  forDigits,
+  type Given,
+  positiveAmountField,
+  roundingModeField,
+  strictObject,
+} from '../input/index.ts';
 import { type Amount, type Currency, multiplyRatios, type RoundingMode, ratio } from '../money/index.ts';
-import { roundingModeField } from '../policy/index.ts';
 import { nominalYearlyRate } from '../rates/index.ts';
 import { minimumRuleFields } from './minimumRuleFields.ts';
 import { readInCurrency } from './readInCurrency.ts';

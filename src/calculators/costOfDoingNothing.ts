@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import { ACCOUNT_SCHEMAS, presentUnpaidMonth, type UnpaidMonth, unpaidMonths } from '../account/index.ts';
-import { countField, currencyDigits, forDigits, type Given, parseInput, strictObject } from '../input/index.ts';
+import {
+  countField,
+  currencyDigits,
+  forDigits,
+  type Given,
+  parseInput,
+  roundingModeField,
+  strictObject,
+} from '../input/index.ts';
 import { type Amount, type Currency, formatAmount, MINOR_DIGITS } from '../money/index.ts';
-import { roundingModeField } from '../policy/index.ts';
 import { type ByBucket, byBucket, totalOf } from '../schedule/index.ts';
 
 const MAX_MONTHS = 600;

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar/index.ts';
-import { type CrossRule, countField, dateField, decimalField, listOf, strictObject } from '../input/index.ts';
+import {
+  type CrossRule,
+  countField,
+  dateField,
+  decimalField,
+  listOf,
+  roundingModeField,
+  strictObject,
+} from '../input/index.ts';
 import { type Ratio, ratio } from '../money/index.ts';
-import { roundingModeField } from '../policy/index.ts';
 import { TIME_COUNTS, type TimeCount } from '../returns/index.ts';
 
 /** Flows in one input. */

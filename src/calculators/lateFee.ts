@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
 import { lateFeeOn } from '../account/index.ts';
-import { amountField, currencyField, forDigits, type Given, orNull, shareField, strictObject } from '../input/index.ts';
+import {
+  amountField,
+  currencyField,
+  forDigits,
+  type Given,
+  orNull,
+  roundingModeField,
+  shareField,
+  strictObject,
+} from '../input/index.ts';
 import type { Amount, Currency } from '../money/index.ts';
-import { roundingModeField } from '../policy/index.ts';
 import { readInCurrency } from './readInCurrency.ts';
 
 const SCHEMAS = forDigits((digits) =>

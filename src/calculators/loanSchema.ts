@@ -13,10 +13,10 @@ import {
   orNull,
   positiveAmountField,
   preciseFractionField,
+  roundingModeField,
   shareField,
   strictObject,
 } from '../input/index.ts';
-import { roundingModeField } from '../policy/index.ts';
 
 /** The most minor digits that a schedule is computed with. */
 export const MAX_MINOR_DIGITS = 12;

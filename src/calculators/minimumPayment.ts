@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import { minimumOfParts } from '../account/index.ts';
-import { amountField, currencyField, forDigits, type Given, shareField, strictObject } from '../input/index.ts';
+import {
+  amountField,
+  currencyField,
+  forDigits,
+  type Given,
+  roundingModeField,
+  shareField,
+  strictObject,
+} from '../input/index.ts';
 import type { Amount, Currency } from '../money/index.ts';
-import { roundingModeField } from '../policy/index.ts';
 import { minimumRuleFields } from './minimumRuleFields.ts';
 import { readInCurrency } from './readInCurrency.ts';
 

@@ -10,10 +10,10 @@ import {
   type Given,
   listOf,
   orNull,
+  roundingModeField,
   strictObject,
 } from '../input/index.ts';
 import type { Amount, Currency } from '../money/index.ts';
-import { roundingModeField } from '../policy/index.ts';
 import { readInCurrency } from './readInCurrency.ts';
 
 const MAX_EVENTS = 500;

@@ -33,5 +33,6 @@ export type { JsonSchema } from './jsonForms.ts';
 export { orEmpty, orNull } from './leftOut.ts';
 export { fieldAt, parseInput, readInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';
+export { roundingModeField } from './roundingModeField.ts';
 export { whenAsked } from './whenAsked.ts';
 export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';

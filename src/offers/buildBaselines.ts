@@ -8,11 +8,12 @@ import {
   orNull,
   otherCurrency,
   parseInput,
+  roundingModeField,
   strictObject,
 } from '../input/index.ts';
 import { formatAmount, formatFraction, MINOR_DIGITS, type RoundingMode } from '../money/index.ts';
 import { owesNothing } from '../plans/index.ts';
-import { type ParsedPolicy, POLICY_FIELDS, type PolicyInput, roundingModeField } from '../policy/index.ts';
+import { type ParsedPolicy, POLICY_FIELDS, type PolicyInput } from '../policy/index.ts';
 import type { BaselineRequest, Baselines } from './baseline.ts';
 import { contractBaseline } from './contractBaseline.ts';
 import { doingNothingBaseline } from './doingNothingBaseline.ts';

@@ -8,6 +8,7 @@ import {
   dateField,
   listOf,
   nameField,
+  roundingModeField,
   strictObject,
   writtenAmountField,
   writtenFractionField,
@@ -17,7 +18,6 @@ import {
   BREACH_CONSEQUENCES,
   DISCLOSED_METHODS,
   EARLY_SETTLEMENTS,
-  roundingModeField,
   SAID_BY_AGREEMENT,
   UNDERTAKINGS,
 } from '../policy/index.ts';

@@ -8,10 +8,11 @@ import {
   type Given,
   listOf,
   nameField,
+  roundingModeField,
   strictObject,
 } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
-import { agreementField, roundingModeField } from '../policy/index.ts';
+import { agreementField } from '../policy/index.ts';
 import { dateRules } from './contradictions.ts';
 import { MAX_ROWS } from './draft.ts';
 import { ratePathField } from './termsSchema.ts';

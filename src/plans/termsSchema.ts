@@ -12,11 +12,12 @@ import {
   nameField,
   positiveAmountField,
   positiveFractionField,
+  roundingModeField,
   shareField,
   strictObject,
 } from '../input/index.ts';
 import { addRatios, compareRatios, type MinorDigits, ONE, type Ratio, ZERO } from '../money/index.ts';
-import { agreementField, roundingModeField } from '../policy/index.ts';
+import { agreementField } from '../policy/index.ts';
 
 const installmentNumber = countField(1, MAX_INSTALLMENTS);
 const stepFraction = z.union([rateField, z.literal('contract')]);

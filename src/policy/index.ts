@@ -35,7 +35,6 @@ export {
   POLICY_SCHEMAS,
   type Policy,
   type PolicyInput,
-  roundingModeField,
   SEVERITIES,
   type Severity,
 } from './schema.ts';

@@ -11,10 +11,11 @@ import {
   listOf,
   nameField,
   orNull,
+  roundingModeField,
   strictObject,
   textField,
 } from '../input/index.ts';
-import { type MinorDigits, ROUNDING_MODES, type RoundingMode } from '../money/index.ts';
+import type { MinorDigits } from '../money/index.ts';
 import { daysPastDueField } from './daysPastDue.ts';
 import { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 
@@ -33,8 +34,6 @@ export const MAX_RULES = 500;
 const MAX_NAMES = 50;
 
 const planKindsField = listOf(z.enum(PLAN_KINDS), PLAN_KINDS.length).check(z.minLength(1));
-
-export const roundingModeField = z.enum(ROUNDING_MODES as [RoundingMode, ...RoundingMode[]]);
 
 export const citationField = strictObject({
   instrument: textField,
