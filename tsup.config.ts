@@ -13,6 +13,9 @@ const ROOMS = readdirSync('src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['schemas', 'input', ...DOORS].includes(entry.name))
   .map(({ name }) => name);
 
+/** What a calculator tells is apart from the other words: its page carries no texts of documents and offers. */
+const WORDS = ['explainPlan', 'explainInfeasible'];
+
 /** The types of every door, from one reading of the sources; what two need stands in a file that both name. */
 const TYPES = {
   entry: DOORS.map((door) => `src/${door}.ts`),
@@ -28,6 +31,7 @@ export default defineConfig(({ outDir = 'dist', dts }) => [
     entry: Object.fromEntries([
       ...DOORS.map((door) => [door, `src/${door}.ts`]),
       ...ROOMS.map((room) => [`rooms/${room}`, `src/${room}/index.ts`]),
+      ...WORDS.map((name) => [`rooms/${name}`, `src/explain/${name}.ts`]),
     ]),
     format: ['esm', 'cjs'],
     target: 'es2022',

@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import * as source from 'repayment-plan';
 import * as policies from 'repayment-plan/policies';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as calculators from '../../src/calculators/index.ts';
 import { jsonSchemas, type SchemaName } from '../../src/schemas/index.ts';
 import { budget, card, policy } from '../plans/inputs.ts';
 import { bundled } from './bundled.ts';
@@ -21,6 +22,8 @@ const RECIPES = [
   'buildInterestReductionPlan',
   'buildPrincipalSettlementPlan',
 ].join();
+
+const CALCULATORS = Object.keys(calculators).join();
 
 /** One plan of each kind, as text. */
 function plansOf(library: Library): string {
@@ -106,11 +109,13 @@ describe('builds', () => {
     ],
     [
       'a calculator: one recipe, one preset, its words',
-      "export { buildInstallmentPlan } from './index.js'; export { mainlandChina } from './policies.js'; export { explainPlan } from './explain.js'",
-      99,
+      "export { buildInstallmentPlan } from './index.js'; export { mainlandChina } from './policies.js'; export { explainInfeasible, explainPlan } from './explain.js'",
+      82,
     ],
     ['offers', "export { proposePlans } from './index.js'", 75],
-    ['a loan without an account', "export { buildLoanSchedule } from './index.js'", 52],
+    ['every calculator', `export { ${CALCULATORS} } from './index.js'`, 42],
+    ['a loan without an account', "export { buildLoanSchedule } from './index.js'", 32],
+    ['a fraction of a year', "export { dayCountFraction } from './index.js'", 23],
     ['every policy', "export * from './policies.js'", 8],
     ['every explanation', "export * from './explain.js'", 96],
     ['what tests need', "export * from './testing.js'", 50],
