@@ -64,6 +64,26 @@ cmp esm.json cjs.json
 test "$(tail -c 10 esm.json)" = ',[],true]'
 echo 'stories, laws and matchers work without fast-check and without a test runner'
 
+cat >doors.mjs <<'JS'
+import { buildInstallmentPlan, parsePolicy } from 'repayment-plan';
+import { explainPlan } from 'repayment-plan/explain';
+import { mainlandChina } from 'repayment-plan/policies';
+import { checkInvariants, STORIES } from 'repayment-plan/testing';
+const { account } = STORIES.temporaryGap;
+const policy = parsePolicy({ policy: mainlandChina });
+const plan = buildInstallmentPlan({ account, policy, terms: { installments: 12 } });
+const broken = checkInvariants(plan);
+const told = explainPlan(plan, { locale: 'en', audience: 'staff' });
+console.log(JSON.stringify([plan, broken, told]));
+JS
+sed -e "s/^import \\(.*\\) from '\\(.*\\)';/const \\1 = require('\\2');/" doors.mjs >doors.cjs
+node doors.mjs >esm.json
+node doors.cjs >cjs.json
+cmp esm.json cjs.json
+node -e "const [plan, broken, told] = JSON.parse(fs.readFileSync('esm.json', 'utf8'));
+if (plan.outcome !== 'plan' || broken.length !== 0 || told.sections.length === 0) throw new Error('a door refuses what another made')"
+echo 'what one door made, the others take'
+
 cat >schemas.mjs <<'JS'
 import policy from 'repayment-plan/schemas/policy.schema.json' with { type: 'json' };
 import { readFileSync } from 'node:fs';
