@@ -48,6 +48,7 @@ export {
   type ComparisonRow,
   type ContractBaseline,
   type CounterOffer,
+  type Counts,
   type Course,
   type CourseCost,
   type CustomerAxis,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { PLAN_KINDS } from '../account/index.ts';
 import { currencyField, sentenceField } from '../input/index.ts';
-import type { CustomerAxis, FamilyReport, Offer, Proposal } from '../offers/index.ts';
-import { SCORING_WEIGHTS } from '../offers/index.ts';
+import type { CustomerAxis, Offer, Proposal } from '../offers/index.ts';
+import { countsInAll, SCORING_WEIGHTS } from '../offers/index.ts';
 import type { Explanation, Section, Sentence } from './explanation.ts';
 import { isZero } from './isZero.ts';
 import type { Audience } from './locale.ts';
@@ -190,19 +190,7 @@ function familySentences({ families }: Proposal, { say, kinds, familyName }: Tol
 function kindSentences({ leftOut, families }: Proposal, { say, kinds }: Told): readonly Sentence[] {
   return leftOut.map(({ kind }) => {
     const own = families.filter((report) => report.kind === kind);
-    const whyNot = own.length === 0 ? 'not-asked' : whyNotOffered(sumOf(own));
+    const whyNot = own.length === 0 ? 'not-asked' : whyNotOffered(countsInAll(own));
     return say(`why-not.${whyNot}`, {}, { kind: kinds[kind] });
   });
-}
-
-function sumOf(reports: readonly FamilyReport[]): Proposal['considered'] {
-  const sum = (figure: keyof Proposal['considered']): number =>
-    reports.reduce((total, report) => total + report[figure], 0);
-  return {
-    candidates: sum('candidates'),
-    infeasible: sum('infeasible'),
-    overCapacity: sum('overCapacity'),
-    refused: sum('refused'),
-    passed: sum('passed'),
-  };
 }

@@ -1,5 +1,5 @@
 import type { PlanKind } from '../account/index.ts';
-import type { FamilyReport } from '../offers/index.ts';
+import type { Counts } from '../offers/index.ts';
 import type { Locale } from './locale.ts';
 import { FAMILIES_EN, KINDS_EN, OFFERS_EN } from './texts/offers.en.ts';
 import type { FamilyKey, OffersKey, WhyNotKey } from './texts/offers.ts';
@@ -14,8 +14,6 @@ export const PROPOSAL_TEXTS = {
 
 /** Kinds of plans in words. */
 export const KIND_NAMES = { en: KINDS_EN, 'zh-CN': KINDS_ZH_CN } as const satisfies Record<Locale, Texts<PlanKind>>;
-
-type Counts = Pick<FamilyReport, 'candidates' | 'infeasible' | 'overCapacity' | 'refused' | 'passed'>;
 
 /** Why nothing is offered, from what became of the candidates: the policy is named before capacity. */
 export function whyNotOffered({ candidates, overCapacity, refused, passed }: Counts): WhyNotKey {

@@ -13,7 +13,6 @@ export {
   dateField,
   endsBeforeStart,
   type FractionInput,
-  field,
   forDigits,
   fractionField,
   type Given,
@@ -35,4 +34,10 @@ export { fieldAt, parseInput, readInput } from './parseInput.ts';
 export { orReadBefore, ReadBefore } from './readBefore.ts';
 export { roundingModeField } from './roundingModeField.ts';
 export { whenAsked } from './whenAsked.ts';
-export { sentenceField, signedWrittenAmountField, writtenAmountField, writtenFractionField } from './writtenFields.ts';
+export {
+  monthField,
+  sentenceField,
+  signedWrittenAmountField,
+  writtenAmountField,
+  writtenFractionField,
+} from './writtenFields.ts';

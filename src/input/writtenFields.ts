@@ -37,3 +37,12 @@ export const sentenceField = field<string, string>(
     typeof value === 'string' && value.length <= 10_000 ? { ok: value } : 'must be a text of at most 10,000 characters',
   () => ({ title: 'sentence', type: 'string', maxLength: 10_000 }),
 );
+
+const MONTH = '^[0-9]{4}-(0[1-9]|1[0-2])$';
+
+/** A calendar month. */
+export const monthField = field<string, string>(
+  (value) =>
+    typeof value === 'string' && new RegExp(MONTH).test(value) ? { ok: value } : 'must be a month such as "2026-11"',
+  () => ({ title: 'month', type: 'string', pattern: MONTH }),
+);

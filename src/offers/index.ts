@@ -22,7 +22,7 @@ export { type ComparableBaseline, type Comparison, type ComparisonInput, compare
 export type { ComparisonRow, RowDifferences } from './comparisonRow.ts';
 export type { Course, CourseCost, DatedPayment } from './course.ts';
 export type { FamilyName } from './families.ts';
-export type { FamilyReport, LeftOut } from './leftOut.ts';
+export { type Counts, countsInAll, type FamilyReport, type LeftOut } from './leftOut.ts';
 export { type LenderMeasures, lenderMeasures } from './lenderMeasures.ts';
 export type { LenderMeasuresInput } from './lenderSchema.ts';
 export type { DiminishedObligation, FundingValue, ModificationResult, SurvivalValue } from './lenderValues.ts';

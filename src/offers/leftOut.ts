@@ -92,3 +92,18 @@ function shortReason(considered: readonly Considered[]): string | null {
   const unit = dates.frequency === 'monthly' ? (count === 1 ? 'month' : 'months') : 'installments';
   return `at ${count} ${unit} ${money(month.due)} exceeds capacity ${money(month.capacity)} from ${month.month}`;
 }
+
+/** What became of the candidates of several families, in all. */
+export type Counts = Pick<FamilyReport, 'candidates' | 'infeasible' | 'overCapacity' | 'refused' | 'passed'>;
+
+/** @returns The counts of these families, summed. */
+export function countsInAll(reports: readonly FamilyReport[]): Counts {
+  const sum = (figure: keyof Counts): number => reports.reduce((total, each) => total + each[figure], 0);
+  return {
+    candidates: sum('candidates'),
+    infeasible: sum('infeasible'),
+    overCapacity: sum('overCapacity'),
+    refused: sum('refused'),
+    passed: sum('passed'),
+  };
+}

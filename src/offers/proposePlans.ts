@@ -10,7 +10,7 @@ import { nominalYearlyRate } from '../rates/index.ts';
 import { chooseOffers } from './chooseOffers.ts';
 import { considerCandidates } from './considerCandidates.ts';
 import { groundOf } from './ground.ts';
-import { type FamilyReport, familyReports, type LeftOut, leftOut } from './leftOut.ts';
+import { type Counts, countsInAll, type FamilyReport, familyReports, type LeftOut, leftOut } from './leftOut.ts';
 import { type Offer, presentOffers } from './offer.ts';
 import { preferencesField, startsTooEarly } from './preferences.ts';
 import { tiersOf } from './scores.ts';
@@ -43,7 +43,7 @@ export interface Proposal {
   /** In order: the best of every kind, then of further families, then whatever is best. */
   readonly offers: readonly Offer[];
   /** How many plans were tried, and what became of them. */
-  readonly considered: Pick<FamilyReport, 'candidates' | 'infeasible' | 'overCapacity' | 'refused' | 'passed'>;
+  readonly considered: Counts;
   readonly families: readonly FamilyReport[];
   /** Every kind of plan that is not among the offers, with the reason. */
   readonly leftOut: readonly LeftOut[];
@@ -117,24 +117,12 @@ export function proposePlans(input: ProposalInput): Proposal {
     accountId: account.accountId,
     currency: account.currency,
     offers,
-    considered: sumOf(reports),
+    considered: countsInAll(reports),
     families: reports,
     leftOut: leftOut(
       considered,
       offers.map(({ kind }) => kind),
     ),
     weights,
-  };
-}
-
-function sumOf(reports: readonly FamilyReport[]): Proposal['considered'] {
-  const sum = (figure: keyof Proposal['considered']): number =>
-    reports.reduce((total, each) => total + each[figure], 0);
-  return {
-    candidates: sum('candidates'),
-    infeasible: sum('infeasible'),
-    overCapacity: sum('overCapacity'),
-    refused: sum('refused'),
-    passed: sum('passed'),
   };
 }

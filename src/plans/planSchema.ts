@@ -4,9 +4,9 @@ import {
   countField,
   currencyField,
   dateField,
-  field,
   forDigits,
   listOf,
+  monthField,
   nameField,
   sentenceField,
   signedWrittenAmountField,
@@ -26,12 +26,6 @@ const MAX_TRACE_STEPS = 2_000;
 export const MAX_PLAN_VALUES = 60_000;
 
 const count = countField(0, MAX_ROWS);
-const MONTH = '^[0-9]{4}-(0[1-9]|1[0-2])$';
-const monthField = field<string, string>(
-  (value) =>
-    typeof value === 'string' && new RegExp(MONTH).test(value) ? { ok: value } : 'must be a month such as "2026-11"',
-  () => ({ title: 'month', type: 'string', pattern: MONTH }),
-);
 const traceValue = z.union([sentenceField, z.number()]);
 
 const traceStep = strictObject({

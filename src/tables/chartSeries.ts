@@ -1,26 +1,22 @@
 import * as z from 'zod/mini';
-import { type CalendarDate, type CalendarMonth, monthOf } from '../calendar/index.ts';
-import { forDigits, listOf, parseInput, strictObject, writtenAmountField } from '../input/index.ts';
+import { type CalendarMonth, monthOf } from '../calendar/index.ts';
+import {
+  crossCheck,
+  forDigits,
+  listOf,
+  monthField,
+  parseInput,
+  strictObject,
+  writtenAmountField,
+} from '../input/index.ts';
 import { type Amount, type Currency, formatAmount, isCurrency, MINOR_DIGITS } from '../money/index.ts';
 import { MAX_PLAN_VALUES, PLAN_SCHEMAS, type Plan, type ReadPlan } from '../plans/index.ts';
+import { type ChartPoint, planPoints } from './planPoints.ts';
 
 /** What a budget carries in a month, as `assessAffordability` finds it; other fields are not read. */
 export interface CapacityMonth {
   readonly month: CalendarMonth;
   readonly capacity: Amount;
-}
-
-/** How a plan stands on a date. */
-export interface ChartPoint {
-  readonly date: CalendarDate;
-  /** What is owed and still to be paid, after the payment on this date; interest to come is not in it. */
-  readonly balance: Amount;
-  /** Down payment and installments so far. */
-  readonly cumulativePaid: Amount;
-  /** Of the payment on this date, interest that accrued within the plan. */
-  readonly interest: Amount;
-  /** Of the payment on this date, principal; of a down payment too, which the start has. */
-  readonly principal: Amount;
 }
 
 /** The lines and bars of a plan's chart. */
@@ -36,15 +32,25 @@ const MAX_MONTHS = 601;
 const SCHEMAS = forDigits((digits) =>
   strictObject({
     plan: PLAN_SCHEMAS[digits],
-    capacity: listOf(z.object({ month: z.string(), capacity: writtenAmountField(digits) }), MAX_MONTHS),
+    capacity: listOf(z.object({ month: monthField, capacity: writtenAmountField(digits) }), MAX_MONTHS).check(
+      crossCheck((months) =>
+        months.map(
+          ({ month }, index) =>
+            months.findIndex((each) => each.month === month) < index && {
+              path: [index, 'month'],
+              rule: 'must be another month: each has one capacity',
+            },
+        ),
+      ),
+    ),
   }),
 );
 
 /**
  * What a chart of a plan draws: balance, paid so far, interest beside principal, and payments beside capacity.
  *
- * A down payment is no part of a month's payments, since it is paid from funds on hand; a lump sum is. Amounts are decimal text;
- * sums are of whole minor units. Rounding: none.
+ * A down payment is no part of a month's payments, since it is paid from funds on hand; a lump sum is. A month of the
+ * capacity without a payment is left out. Amounts are decimal text; sums are of whole minor units. Rounding: none.
  *
  * @param capacity - The months of an assessment of affordability; none where left out.
  * @returns Points and months as plain JSON, in order of time.
@@ -69,35 +75,16 @@ export function chartSeries(plan: Plan, capacity: readonly CapacityMonth[] = [])
   const money = (minor: bigint): Amount => formatAmount(minor, digits);
   return {
     currency: plan.currency,
-    points: pointsOf(plan, read.plan, money),
+    points: planPoints(plan, read.plan, money),
     months: monthsOf(plan, read.plan, capacity, money),
   };
-}
-
-type Money = (minor: bigint) => Amount;
-
-function pointsOf(plan: Plan, { totals, conservation, schedule }: ReadPlan, money: Money): readonly ChartPoint[] {
-  const rowPrincipal = schedule.reduce((sum, { principal }) => sum + principal, 0n);
-  const start: ChartPoint = {
-    date: plan.terms.startDate,
-    balance: plan.schedule[0]?.opening ?? money(0n),
-    cumulativePaid: money(totals.downPayment),
-    interest: money(0n),
-    principal: money(conservation.buckets.principal.paid - rowPrincipal),
-  };
-  let paid = totals.downPayment;
-  const rows = plan.schedule.map(({ dueDate, closing, interest, principal }, index): ChartPoint => {
-    paid += schedule[index]?.payment ?? 0n;
-    return { date: dueDate, balance: closing, cumulativePaid: money(paid), interest, principal };
-  });
-  return [start, ...rows];
 }
 
 function monthsOf(
   plan: Plan,
   { schedule }: ReadPlan,
   capacity: readonly CapacityMonth[],
-  money: Money,
+  money: (minor: bigint) => Amount,
 ): ChartSeries['months'] {
   const due = new Map<CalendarMonth, bigint>();
   plan.schedule.forEach(({ dueDate }, index) => {

@@ -1,9 +1,10 @@
 import { monthsFrom } from '../affordability/index.ts';
 import { type CalendarDate, type CalendarMonth, dateFields, monthOf } from '../calendar/index.ts';
 import { invalidInput } from '../errors.ts';
-import type { Amount, Currency } from '../money/index.ts';
-import type { Plan } from '../plans/index.ts';
-import { type ChartPoint, chartSeries } from './chartSeries.ts';
+import { forDigits, listOf, parseInput, strictObject } from '../input/index.ts';
+import { type Amount, type Currency, formatAmount, isCurrency, MINOR_DIGITS } from '../money/index.ts';
+import { MAX_PLAN_VALUES, PLAN_SCHEMAS, type Plan, type ReadPlan } from '../plans/index.ts';
+import { type ChartPoint, planPoints } from './planPoints.ts';
 
 /** How one plan stands at the end of each month of the axis; null before it starts. */
 export interface PlanCurve {
@@ -19,6 +20,10 @@ export interface OfferSeries {
   /** In the order of the plans. */
   readonly curves: readonly PlanCurve[];
 }
+
+const ACTION = 'draw several plans';
+const MAX_PLANS = 100;
+const SCHEMAS = forDigits((digits) => strictObject({ plans: listOf(PLAN_SCHEMAS[digits], MAX_PLANS) }));
 
 /**
  * Puts several plans on one axis of months: what is still to be paid, and what has been paid, at the end of each.
@@ -45,22 +50,23 @@ export interface OfferSeries {
  */
 export function offerSeries(plans: readonly Plan[]): OfferSeries {
   refuseUnlike(plans);
-  const points = plans.map((plan) => chartSeries(plan).points);
+  const { currency } = plans[0] as Plan;
+  const digits = isCurrency(currency) ? MINOR_DIGITS[currency] : 2;
+  const read = parseInput(ACTION, SCHEMAS[digits], { plans }, MAX_PLANS * MAX_PLAN_VALUES).plans;
+  const money = (minor: bigint): Amount => formatAmount(minor, digits);
+  const points = plans.map((plan, index) => planPoints(plan, read[index] as ReadPlan, money));
   const dates = points.flat().map(({ date }) => date);
   const months = monthsOf(dates.reduce(least), dates.reduce(most));
-  return { currency: (plans[0] as Plan).currency, months, curves: points.map((curve) => curveOf(curve, months)) };
+  return { currency, months, curves: points.map((curve) => curveOf(curve, months)) };
 }
-
-const MAX_PLANS = 100;
 
 const least = (left: CalendarDate, right: CalendarDate): CalendarDate => (left < right ? left : right);
 const most = (left: CalendarDate, right: CalendarDate): CalendarDate => (left > right ? left : right);
 
 function refuseUnlike(plans: readonly Plan[]): void {
-  const action = 'draw several plans';
   if (!Array.isArray(plans) || plans.length === 0 || plans.length > MAX_PLANS) {
     const value = Array.isArray(plans) ? `${plans.length} plans` : typeof plans;
-    throw invalidInput(action, [{ path: 'plans', rule: `must be a list of 1 to ${MAX_PLANS} plans`, value }]);
+    throw invalidInput(ACTION, [{ path: 'plans', rule: `must be a list of 1 to ${MAX_PLANS} plans`, value }]);
   }
   const [first] = plans;
   const unlike = plans.flatMap((plan: Partial<Plan> | null, index) =>
@@ -68,7 +74,7 @@ function refuseUnlike(plans: readonly Plan[]): void {
       ? []
       : [{ path: `plans[${index}].currency`, rule: `must be ${first?.currency}`, value: String(plan?.currency) }],
   );
-  if (unlike.length > 0) throw invalidInput(action, unlike);
+  if (unlike.length > 0) throw invalidInput(ACTION, unlike);
 }
 
 /** Every calendar month from one date to another, both ends included. */

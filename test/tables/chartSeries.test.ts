@@ -27,6 +27,20 @@ describe('chartSeries()', () => {
     ]);
   });
 
+  it.each([
+    ['a month that is none', [{ month: '2026-13', capacity: '5.00' }], 'capacity[0].month'],
+    [
+      'a month that has two capacities',
+      [
+        { month: '2026-12', capacity: '5.00' },
+        { month: '2026-12', capacity: '6.00' },
+      ],
+      'capacity[1].month',
+    ],
+  ])('refuses %s', (_of, capacity, path) => {
+    expect(refusedFields(() => chartSeries(examplePlan, capacity)).map((field) => field.path)).toEqual([path]);
+  });
+
   it('refuses a capacity that is no amount, by its path', () => {
     const capacity = [{ month: '2026-12', capacity: '5' }];
     expect(refusedFields(() => chartSeries(examplePlan, capacity)).map(({ path }) => path)).toEqual([
@@ -58,6 +72,10 @@ describe('offerSeries()', () => {
 
   it('refuses no plan, and plans in several currencies', () => {
     expect(refusedFields(() => offerSeries([])).map(({ path }) => path)).toEqual(['plans']);
+    const broken = { ...examplePlan, schedule: [] };
+    expect(refusedFields(() => offerSeries([examplePlan, broken])).map(({ path }) => path)).toEqual([
+      'plans[1].schedule',
+    ]);
     const other = { ...examplePlan, currency: 'USD' } as Plan;
     expect(refusedFields(() => offerSeries([examplePlan, other])).map(({ path }) => path)).toEqual([
       'plans[1].currency',
