@@ -20,8 +20,8 @@ const WORDS = ['explainPlan', 'explainInfeasible'];
 const TYPES = {
   entry: DOORS.map((door) => `src/${door}.ts`),
   format: ['esm', 'cjs'],
-  // TypeScript 6 warns of an option that the declaration build sets itself.
-  dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
+  // TypeScript 6 warns of an option that the declaration build sets itself; the sources are checked by themselves.
+  dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', noCheck: true } },
 } satisfies Options;
 
 export default defineConfig(({ outDir = 'dist', dts }) => [
