@@ -83,6 +83,32 @@ describe('scores of the lender', () => {
     expect(lender.axes.recovery).toBe('0.6');
   });
 
+  it('owe again, where a plan is broken, what completion would have waived: 600.00 and 10 % of 1,400.00', () => {
+    const balances = {
+      principal: '1200.00',
+      interest: '200.00',
+      compoundInterest: '0.00',
+      penalties: '0.00',
+      fees: '0.00',
+    };
+    const { offers } = proposePlans({
+      account: debt('1200.00', '0%', { balances }),
+      affordability: leaving('400.00'),
+      preferences: {
+        families: ['settlement-installments'],
+        grid: GRID,
+        survival: { kept: ['50%'], recoveryShare: '20%' },
+      },
+    });
+    // Waived on signing, the 200.00 are gone: 600.00 and 10 % of 1,200.00, 720.00 of 1,400.00. Otherwise 740.00, which
+    // is worth more to the lender and the same to the customer, so that the first is not offered.
+    const recovered = offers.map(({ plan, scores }) => [
+      plan.treatment.interest.waivedOnCompletion,
+      scores.lender.axes.recovery,
+    ]);
+    expect(recovered).toEqual([['200.00', '0.5285714286']]);
+  });
+
   it('count survival by month, a payment on the day of the start as certain', () => {
     // Kept 90 % in the first month and 60 % from the second on: 90 + 11 x 60 = 750.00 of 1,200.00.
     const { lender } = scored({ survival: { kept: ['90%', '60%'] } }).scores;
