@@ -1,0 +1,20 @@
+import { EN, type WordKey } from './en.ts';
+import { amountText, dateText, monthText, rateText, shareText } from './format.ts';
+import { type Locale, locale } from './locale.ts';
+import { ZH_CN } from './zhCN.ts';
+
+export type { WordKey } from './en.ts';
+
+const WORDS = { en: EN, 'zh-CN': ZH_CN } as const satisfies Record<Locale, Readonly<Record<WordKey, string>>>;
+
+/** @returns A text in the page's language, with values in its holes. */
+export function say(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return WORDS[locale.value][key].replace(/\{(\w+)\}/g, (_hole, name: string) => String(values[name] ?? ''));
+}
+
+/** Figures as they are read in the page's language. */
+export const amount = (text: string): string => amountText(text, locale.value);
+export const rate = (text: string): string => rateText(text, locale.value);
+export const share = (text: string): string => shareText(text, locale.value);
+export const date = (text: string): string => dateText(text, locale.value);
+export const month = (text: string): string => monthText(text, locale.value);

@@ -1,0 +1,95 @@
+import { amount, date, say } from '../language/say.ts';
+import { shown } from '../state/negotiation.ts';
+import { ScheduleTable } from './Schedule.tsx';
+import { agreement, type Document } from './told.ts';
+
+type Item = Document['items'][number];
+
+/** The terms of the agreement, item by item; with the schedule and places to sign, this is what is printed. */
+export function Agreement() {
+  const document = agreement.value;
+  const plan = shown.value;
+  if (!document || plan?.outcome !== 'plan') return null;
+  return (
+    <section id="agreement" class="agreement" aria-labelledby="agreement-title">
+      <h2 id="agreement-title">{document.title}</h2>
+      <p class="lead">
+        {say('agreement.lead', {
+          account: plan.accountId,
+          date: date(plan.terms.startDate),
+          currency: plan.currency,
+          amount: amount(plan.claim.total),
+        })}
+      </p>
+      <ol class="items">
+        {document.items.map((item) => (
+          <AgreementItem key={item.id} item={item} />
+        ))}
+      </ol>
+      <ul class="sources">
+        {document.sources.map(({ instrument, article, covers, verification }) => (
+          <li key={instrument}>
+            {say('agreement.source', {
+              covers,
+              instrument: article === null ? instrument : `${instrument}, ${article}`,
+              sure: say(`verification.${verification}`),
+            })}
+          </li>
+        ))}
+      </ul>
+      <div class="on-paper">
+        <ScheduleTable plan={plan} rows={plan.schedule.length} />
+        <div class="signatures">
+          <p>{say('agreement.customer')}</p>
+          <p>{say('agreement.lender')}</p>
+        </div>
+      </div>
+      <p class="actions off-paper">
+        <button type="button" class="strong" onClick={() => window.print()}>
+          {say('print')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function AgreementItem({ item: { title, sentences, table, missing } }: { readonly item: Item }) {
+  return (
+    <li>
+      <h3>{title}</h3>
+      {sentences.map(({ key, text }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text may be said twice of different values
+        <p key={`${key} ${place}`}>{text}</p>
+      ))}
+      {table ? (
+        <table class="plain">
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(([first = '', ...rest]) => (
+              <tr key={first}>
+                <th scope="row">{first}</th>
+                {rest.map((cell, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {missing.map(({ field, supply }) => (
+        <p key={field} class="missing">
+          <strong>{say('agreement.missing')}</strong> {supply}
+        </p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { say, type WordKey } from '../language/say.ts';
+import type { CounterOffer } from '../library.ts';
+import { lookAt } from '../offers/Offers.tsx';
+import { counterOffer, isWanted } from './counterOffer.ts';
+import { Told } from './Told.tsx';
+import { counterOfferWords } from './told.ts';
+
+/** What would make a plan pass that is too dear or not allowed: the smallest change of each term, to be taken at once. */
+export function CounterOfferPanel() {
+  if (!isWanted.value) return null;
+  const found = counterOffer.value;
+  return (
+    <div class="counter-offer" aria-live="polite" aria-busy={found === null}>
+      <h3>{say('counterOffer')}</h3>
+      {found === null ? <p class="waiting">{say('counterOffer.waiting')}</p> : null}
+      <Told words={counterOfferWords.value} level={4} />
+      {found && found.outcome === 'counter-offer' ? <Moves found={found} /> : null}
+    </div>
+  );
+}
+
+function Moves({ found: { moves, combined } }: { readonly found: CounterOffer }) {
+  // A payment moves with the count that makes it.
+  const takable = moves.filter(({ axis }) => axis !== 'payment' && axis !== 'start-date');
+  return (
+    <p class="actions">
+      {takable.map(({ axis, plan }) => (
+        <button key={axis} type="button" onClick={() => lookAt({ source: 'sliders' }, plan)}>
+          {say('counterOffer.take', { axis: say(`axis.${axis}` as WordKey) })}
+        </button>
+      ))}
+      {combined ? (
+        <button type="button" onClick={() => lookAt({ source: 'sliders' }, combined.plan)}>
+          {say('counterOffer.takeBoth')}
+        </button>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+import { amount, date, rate, say, type WordKey } from '../language/say.ts';
+import type { Plan } from '../library.ts';
+import { choice, comparison, isOwn, shown } from '../state/negotiation.ts';
+import { FitBadge, VerdictBadge } from './badges.tsx';
+import { Sliders } from './Sliders.tsx';
+import { Told } from './Told.tsx';
+import { infeasibleWords } from './told.ts';
+
+/** The plan that is looked at: its figures, and the sliders that make another of it. */
+export function PlanPanel() {
+  const plan = shown.value;
+  return (
+    <section id="plan" class="plan" aria-labelledby="plan-title">
+      <div class="plan-head">
+        <h2 id="plan-title">{title()}</h2>
+        {plan?.outcome === 'plan' ? (
+          <p class="badges">
+            <FitBadge plan={plan} />
+            <VerdictBadge plan={plan} />
+          </p>
+        ) : null}
+      </div>
+      <div class="plan-body">
+        <Sliders />
+        <div class="plan-figures" aria-live="polite" aria-atomic="true">
+          {plan?.outcome === 'plan' ? <KeyFigures plan={plan} /> : null}
+          {plan?.outcome === 'infeasible' ? (
+            <div class="infeasible" role="alert">
+              <Told words={infeasibleWords.value} level={3} />
+            </div>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function title(): string {
+  const chosen = choice.value;
+  if (chosen.source === 'file') return say('plan.file');
+  return isOwn.value || chosen.source === 'sliders' ? say('plan.own') : say('offer', { rank: chosen.rank });
+}
+
+/** The figures that both sides speak of. */
+function KeyFigures({ plan }: { readonly plan: Plan }) {
+  const { totals, cost, kind, currency, terms } = plan;
+  const saving = comparison.value?.rows.find(({ name }) => name === rowName())?.saving;
+  const effective = cost.annualRates.find(({ method }) => method === 'effective-irr')?.rate;
+  const figures: readonly (readonly [WordKey, string | null | undefined])[] = [
+    ['figure.finalDate', date(totals.finalDueDate)],
+    ['figure.totalPaid', amount(totals.paid)],
+    ['figure.interestAndFees', amount(cost.interestAndFees)],
+    ['figure.downPayment', amount(totals.downPayment)],
+    ['figure.waived', amount(totals.waived)],
+    ['figure.saving', saving === undefined ? null : amount(saving)],
+    ['figure.effectiveRate', effective ? rate(effective) : null],
+    ['figure.lastInstallment', amount(totals.lastInstallment)],
+  ];
+  return (
+    <>
+      <p class="installment">
+        <span class="installment-label">{say(`each.${terms.frequency}`)}</span>
+        <span class="installment-amount" id="installment">
+          <span class="currency">{currency}</span> {amount(totals.installment)}
+        </span>
+        <span class="installment-count">
+          {say(totals.installments === 1 ? 'payments.one' : 'payments', { count: totals.installments })} ·{' '}
+          {say(`kind.${kind}`)}
+        </span>
+      </p>
+      <dl class="figures">
+        {figures.map(([name, text]) =>
+          text ? (
+            <div key={name}>
+              <dt>{say(name)}</dt>
+              <dd data-key={name}>{text}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </>
+  );
+}
+
+function rowName(): string {
+  const chosen = choice.value;
+  return chosen.source === 'offer' && !isOwn.value ? `offer ${chosen.rank}` : 'plan 1';
+}

@@ -1,0 +1,53 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { CounterOffer, Infeasible, Plan } from '../library.ts';
+import { inputs } from '../state/inputs.ts';
+import { built, isOwn } from '../state/negotiation.ts';
+import { policyInput } from '../state/policy.ts';
+import { terms, termsInput } from '../state/terms.ts';
+
+/** What the worker finds: it can take a second, in which the page has to go on answering. */
+export interface Answer {
+  readonly question: number;
+  readonly found: CounterOffer | Infeasible;
+}
+
+const REST_MILLISECONDS = 400;
+
+/** Null while there is nothing to look for, or it is being looked for. */
+export const counterOffer = signal<CounterOffer | Infeasible | null>(null);
+
+/** Whether somebody has to be helped: the plan of the sliders is too dear, not allowed, or none at all. */
+export const isWanted = computed(() => {
+  const plan = built.value;
+  if (!isOwn.value || !plan || plan.outcome === 'refused') return false;
+  return plan.outcome === 'infeasible' || !passes(plan);
+});
+
+function passes({ affordability, verdict }: Plan): boolean {
+  return (affordability?.fits ?? true) && verdict.outcome !== 'refused';
+}
+
+let worker: Worker | undefined;
+let latest = 0;
+
+/** Started when it is first needed: it loads the library a second time. */
+function answering(): Worker {
+  if (!worker) {
+    worker = new Worker(new URL('./counterOfferWorker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.question === latest) counterOffer.value = data.found;
+    };
+  }
+  return worker;
+}
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+effect(() => {
+  const asked = { ...inputs.value, policy: policyInput.value, kind: terms.value.kind, terms: termsInput(terms.value) };
+  clearTimeout(resting);
+  latest += 1;
+  counterOffer.value = null;
+  const question = latest;
+  if (isWanted.value) resting = setTimeout(() => answering().postMessage({ question, asked }), REST_MILLISECONDS);
+});
