@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { amount, month, say } from '../language/say.ts';
+import { Sideways } from '../page/Sideways.tsx';
 import type { MonthChart } from './chartData.ts';
 import { Plot } from './Plot.tsx';
 import type { Drawn } from './plotOptions.ts';
@@ -96,8 +97,7 @@ interface ChartTableProps {
 
 function ChartTable({ title, chart, names }: ChartTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <div class="sideways tall" role="region" aria-label={title} tabIndex={0}>
+    <Sideways label={title} tall>
       <table class="schedule">
         <thead>
           <tr>
@@ -122,6 +122,6 @@ function ChartTable({ title, chart, names }: ChartTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }

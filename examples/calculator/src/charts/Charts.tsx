@@ -14,9 +14,8 @@ const CAPACITY: Drawn = { stroke: '--line-capacity', shape: 'steps', width: 2 };
 
 const DRAWN: Readonly<Record<string, Drawn>> = { due: DUE, capacity: CAPACITY, 'doing-nothing': NOTHING };
 
-/** The first line is that of the plan that is looked at. */
 function drawnAs({ lines }: MonthChart): readonly Drawn[] {
-  return lines.map(({ name }, index) => DRAWN[name] ?? (index === 0 ? CHOSEN : OTHER));
+  return lines.map(({ name, isChosen }) => DRAWN[name] ?? (isChosen ? CHOSEN : OTHER));
 }
 
 function lineName({ name }: Line): string {
@@ -80,7 +79,10 @@ function capacityText(): string {
   if (choice.value.source === 'file') return '';
   return capacitySteps.value
     .map(({ month: from, capacity }, index) =>
-      say(index === 0 ? 'chart.capacity.first' : 'chart.capacity.then', { month: month(from), amount: amount(capacity) }),
+      say(index === 0 ? 'chart.capacity.first' : 'chart.capacity.then', {
+        month: month(from),
+        amount: amount(capacity),
+      }),
     )
     .join(' ');
 }
@@ -96,9 +98,11 @@ interface DatedLine {
 
 /** Every line of the budget that begins or ends on a day, in words. */
 function incomeChanges(): readonly string[] {
-  const { income = [], expenses = [], debts = [] } = inputs.value.affordability as Readonly<
-    Record<string, readonly DatedLine[] | undefined>
-  >;
+  const {
+    income = [],
+    expenses = [],
+    debts = [],
+  } = inputs.value.affordability as Readonly<Record<string, readonly DatedLine[] | undefined>>;
   return [...income, ...expenses, ...debts].flatMap(({ source, category, amount: text, payment, from, until }) => {
     const name = source ?? category ?? say('budget.debt');
     const money = amount(String(text ?? payment ?? '0'));

@@ -16,7 +16,7 @@ interface PlotProps {
   readonly point: (index: number | null) => void;
 }
 
-const HEIGHT = 240;
+const HEIGHT = 216;
 
 /** One chart: made anew where lines, colours or language are others, and else drawn again in place. */
 export function Plot({ chart, drawn, summary, point }: PlotProps) {
@@ -25,7 +25,7 @@ export function Plot({ chart, drawn, summary, point }: PlotProps) {
   const data = [[...chart.places], ...chart.lines.map(({ heights }) => [...heights])] as uPlot.AlignedData;
   const key = `${theme.value} ${locale.value} ${drawn.map(({ stroke, shape }) => `${stroke}${shape}`).join()}`;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that a plot is made of; its data follow
+  // The key says all that a plot is made of; its data follow.
   useLayoutEffect(() => {
     const element = holder.current;
     if (!element) return;
@@ -48,7 +48,6 @@ export function Plot({ chart, drawn, summary, point }: PlotProps) {
     };
   }, [key]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the chart is what the data are made of
   useLayoutEffect(() => {
     plot.current?.setData(data);
   }, [chart]);

@@ -41,7 +41,14 @@ export function options({ width, height, drawn, month, language, point }: Option
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     scales: { y: { range: (_plot, _least, most) => [0, (most || 1) * 1.08] } },
     axes: [
-      { ...axis, grid: { show: false }, space: SMALLEST_STEP, incrs: MONTH_STEPS, values: (_plot, marks) => marks.map(month) },
+      {
+        ...axis,
+        grid: { show: false },
+        space: SMALLEST_STEP,
+        size: 28,
+        incrs: MONTH_STEPS,
+        values: (_plot, marks) => marks.map(month),
+      },
       { ...axis, size: 56, values: (_plot, marks) => marks.map((mark) => compact.format(mark)) },
     ],
     series: [{}, ...drawn.map(series)],

@@ -61,7 +61,7 @@ const FIELDS_SHOWN = 5;
 function ImportReport() {
   const report = result.value;
   return (
-    <div class="import-report" role="status">
+    <div class="import-report" aria-live="polite">
       {report?.outcome === 'read' ? <p>{say(`import.read.${report.what}`)}</p> : null}
       {report?.outcome === 'refused' ? (
         <>

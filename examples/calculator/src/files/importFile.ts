@@ -87,7 +87,12 @@ const TERM_TYPES = {
   waived: ['number', 'string'],
 } as const satisfies Record<keyof Terms, readonly string[]>;
 
-const KINDS: ReadonlySet<unknown> = new Set(['installment', 'extended-term', 'interest-reduction', 'principal-settlement']);
+const KINDS: ReadonlySet<unknown> = new Set([
+  'installment',
+  'extended-term',
+  'interest-reduction',
+  'principal-settlement',
+]);
 
 function sliderTerms(value: unknown): Terms | null {
   if (!isObject(value) || !KINDS.has(value['kind'])) return null;

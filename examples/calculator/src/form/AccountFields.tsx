@@ -20,11 +20,6 @@ export function AccountFields() {
       />
       <Field path="account.asOf" label={say('account.asOf')} kind="date" />
       <Field path="account.currency" label={say('account.currency')} kind="name" />
-      {BUCKETS.map((bucket) => (
-        <Field key={bucket} path={`account.balances.${bucket}`} label={say(`bucket.${bucket}`)} kind="amount" />
-      ))}
-      <Field path="account.delinquency.daysPastDue" label={say('account.daysPastDue')} kind="count" />
-      <Field path="account.delinquency.cyclesPastDue" label={say('account.cyclesPastDue')} kind="count" />
       <Field path="account.contract.rate.value" label={say('account.rate')} kind="rate" />
       <Choice
         path="account.contract.rate.per"
@@ -32,6 +27,12 @@ export function AccountFields() {
         otherwise="year"
         options={RATE_UNITS.map((value) => ({ value, label: say(`per.${value}`) }))}
       />
+      {BUCKETS.map((bucket) => (
+        <Field key={bucket} path={`account.balances.${bucket}`} label={say(`bucket.${bucket}`)} kind="amount" />
+      ))}
+      <Field path="account.delinquency.daysPastDue" label={say('account.daysPastDue')} kind="count" />
+      <Field path="account.delinquency.cyclesPastDue" label={say('account.cyclesPastDue')} kind="count" />
+      <Field path="account.openedOn" label={say('account.openedOn')} kind="date" />
     </div>
   );
 }
@@ -40,7 +41,6 @@ export function AccountFields() {
 export function ContractFields() {
   return (
     <div class="fields">
-      <Field path="account.openedOn" label={say('account.openedOn')} kind="date" />
       <Choice
         path="account.contract.dayCount"
         label={say('account.dayCount')}

@@ -76,7 +76,6 @@ function Lines({ list, children }: LinesProps) {
       <legend>{say(`budget.${list}`)}</legend>
       {lines.map((_line, index) => (
         // Lines have no names of their own, and are only added at the end.
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
         <div class="line fields" key={index}>
           {children(`${path}[${index}]`)}
           <Choice

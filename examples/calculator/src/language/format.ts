@@ -42,14 +42,22 @@ export function utcTime(date: string): number {
 /** A formatter takes longer to make than to use. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
+/** English dates are written day first, as the library writes them in its sentences. */
+const TAGS = { en: 'en-GB', 'zh-CN': 'zh-CN' } as const satisfies Record<Locale, string>;
+
 function formatter(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return kept(formatters, locale, options, () => new Intl.NumberFormat(locale, options));
+  return kept(formatters, locale, options, () => new Intl.NumberFormat(TAGS[locale], options));
 }
 
 const dateFormatters = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(dateFormatters, locale, options, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  return kept(
+    dateFormatters,
+    locale,
+    options,
+    () => new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' }),
+  );
 }
 
 function kept<Made>(made: Map<string, Made>, locale: Locale, options: object, make: () => Made): Made {

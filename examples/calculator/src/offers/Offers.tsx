@@ -2,6 +2,7 @@ import { batch } from '@preact/signals';
 import { audience } from '../language/locale.ts';
 import { say, type WordKey } from '../language/say.ts';
 import type { Comparison, ComparisonRow, Plan } from '../library.ts';
+import { Sideways } from '../page/Sideways.tsx';
 import { type Choice, choice, comparison, formProblems, isOwn, offered } from '../state/negotiation.ts';
 import { terms, termsNear } from '../state/terms.ts';
 import { FIGURES, type Figure } from './columns.ts';
@@ -17,10 +18,9 @@ export function Offers() {
     <section id="offers" aria-labelledby="offers-title">
       <h2 id="offers-title">{say(proposal.outcome === 'offers' ? 'offers' : 'offers.none')}</h2>
       <p class="lead">{say(proposal.outcome === 'offers' ? 'offers.lead' : 'offers.none.lead', { months })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <div class="sideways" role="region" aria-labelledby="offers-title" tabIndex={0}>
+      <Sideways label={say('offers')}>
         <ComparisonTable compared={compared} />
-      </div>
+      </Sideways>
       {baselines.minimumPayments.outcome === 'no-baseline' ? (
         <p class="note">{say(`minimum.${baselines.minimumPayments.reason}` as WordKey)}</p>
       ) : null}
@@ -32,9 +32,7 @@ function ComparisonTable({ compared }: { readonly compared: Comparison }) {
   const isStaff = audience.value === 'staff';
   const rows = compared.rows;
   const chosen = rows.findIndex(isChosen);
-  const told = FIGURES.filter(
-    ({ ofLender, tell }) => (isStaff || !ofLender) && rows.some((row) => tell(row) !== null),
-  );
+  const told = FIGURES.filter(({ ofLender, tell }) => (isStaff || !ofLender) && rows.some((row) => tell(row) !== null));
   return (
     <table class="comparison">
       <caption class="unseen">{say('offers.caption', { currency: compared.currency })}</caption>

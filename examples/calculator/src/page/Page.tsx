@@ -25,8 +25,8 @@ export function Page() {
           <Problems />
           <Offers />
           <PlanPanel />
-          <VerdictPanel />
           <Charts />
+          <VerdictPanel />
           <Explanation />
           <Schedule />
           <AgreementPart />

@@ -1,13 +1,13 @@
 import { fieldId } from '../form/fieldId.ts';
-import { say } from '../language/say.ts';
 import { problemText } from '../language/problemText.ts';
+import { say } from '../language/say.ts';
 import { problems } from '../state/negotiation.ts';
 
 /** Every bad field in one place, each with the way to it: what is beside a field may be out of sight. */
 export function Problems() {
   const found = [...problems.value.values()];
   return (
-    <div class="problems" role="status">
+    <div class="problems" aria-live="polite">
       {found.length === 0 ? null : (
         <>
           <p>

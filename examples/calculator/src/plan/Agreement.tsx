@@ -1,9 +1,11 @@
 import { amount, date, say } from '../language/say.ts';
+import { Sideways } from '../page/Sideways.tsx';
 import { shown } from '../state/negotiation.ts';
-import { ScheduleTable } from './Schedule.tsx';
 import { agreement, type Document } from './told.ts';
 
 type Item = Document['items'][number];
+/** A table in words; an item may have none. */
+type WordTable = NonNullable<Item['table']>;
 
 /** The terms of the agreement, item by item; with the schedule and places to sign, this is what is printed. */
 export function Agreement() {
@@ -37,12 +39,9 @@ export function Agreement() {
           </li>
         ))}
       </ul>
-      <div class="on-paper">
-        <ScheduleTable plan={plan} rows={plan.schedule.length} />
-        <div class="signatures">
-          <p>{say('agreement.customer')}</p>
-          <p>{say('agreement.lender')}</p>
-        </div>
+      <div class="signatures">
+        <p>{say('agreement.customer')}</p>
+        <p>{say('agreement.lender')}</p>
       </div>
       <p class="actions off-paper">
         <button type="button" class="strong" onClick={() => window.print()}>
@@ -58,38 +57,47 @@ function AgreementItem({ item: { title, sentences, table, missing } }: { readonl
     <li>
       <h3>{title}</h3>
       {sentences.map(({ key, text }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a text may be said twice of different values
         <p key={`${key} ${place}`}>{text}</p>
       ))}
-      {table ? (
-        <table class="plain">
-          <thead>
-            <tr>
-              {table.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([first = '', ...rest]) => (
-              <tr key={first}>
-                <th scope="row">{first}</th>
-                {rest.map((cell, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                  <td key={column}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      {table ? <ItemTable title={title} table={table} /> : null}
       {missing.map(({ field, supply }) => (
         <p key={field} class="missing">
           <strong>{say('agreement.missing')}</strong> {supply}
         </p>
       ))}
     </li>
+  );
+}
+
+interface ItemTableProps {
+  readonly title: string;
+  readonly table: WordTable;
+}
+
+function ItemTable({ title, table }: ItemTableProps) {
+  return (
+    <Sideways label={title} tall>
+      <table class="plain">
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([first = '', ...rest]) => (
+            <tr key={first}>
+              <th scope="row">{first}</th>
+              {rest.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sideways>
   );
 }

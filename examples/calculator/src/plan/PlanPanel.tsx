@@ -2,6 +2,7 @@ import { amount, date, rate, say, type WordKey } from '../language/say.ts';
 import type { Plan } from '../library.ts';
 import { choice, comparison, isOwn, shown } from '../state/negotiation.ts';
 import { FitBadge, VerdictBadge } from './badges.tsx';
+import { CounterOfferPanel } from './CounterOfferPanel.tsx';
 import { Sliders } from './Sliders.tsx';
 import { Told } from './Told.tsx';
 import { infeasibleWords } from './told.ts';
@@ -31,6 +32,7 @@ export function PlanPanel() {
           ) : null}
         </div>
       </div>
+      <CounterOfferPanel />
     </section>
   );
 }

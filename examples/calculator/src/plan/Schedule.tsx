@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { amount, date, say, type WordKey } from '../language/say.ts';
 import type { Plan } from '../library.ts';
+import { Sideways } from '../page/Sideways.tsx';
 import { shown } from '../state/negotiation.ts';
 
 type Row = Plan['schedule'][number];
@@ -35,10 +36,9 @@ export function Schedule() {
   return (
     <section id="schedule" aria-labelledby="schedule-title">
       <h2 id="schedule-title">{say('schedule')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <div class="sideways" role="region" aria-labelledby="schedule-title" tabIndex={0}>
+      <Sideways label={say('schedule')}>
         <ScheduleTable plan={plan} rows={showsAll.value ? count : FIRST_ROWS} />
-      </div>
+      </Sideways>
       {count > FIRST_ROWS ? (
         <button
           type="button"
@@ -61,7 +61,7 @@ interface ScheduleTableProps {
   readonly rows: number;
 }
 
-export function ScheduleTable({ plan, rows }: ScheduleTableProps) {
+function ScheduleTable({ plan, rows }: ScheduleTableProps) {
   const columns = COLUMNS.filter(
     (column) => ALWAYS.has(column) || plan.schedule.some((row) => NOT_ZERO.test(AMOUNTS[column](row))),
   );

@@ -3,11 +3,15 @@ import { problemText } from '../language/problemText.ts';
 import { amount, say } from '../language/say.ts';
 import { type InvalidField, MAX_INSTALLMENTS, type PlanKind } from '../library.ts';
 import { choice, offered, problems, shown } from '../state/negotiation.ts';
-import { type Terms, type TermName, termAt, terms } from '../state/terms.ts';
+import { type TermName, type Terms, termAt, terms } from '../state/terms.ts';
 import { basisPoints, rateOf, wholeUnits } from './scale.ts';
 
-const KINDS = ['installment', 'extended-term', 'interest-reduction', 'principal-settlement'] as const satisfies
-  readonly PlanKind[];
+const KINDS = [
+  'installment',
+  'extended-term',
+  'interest-reduction',
+  'principal-settlement',
+] as const satisfies readonly PlanKind[];
 
 /** Terms of the customer's own: every move makes another plan. */
 export function Sliders() {

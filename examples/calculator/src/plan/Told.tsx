@@ -18,7 +18,6 @@ export function Told({ words, level, untitled = false }: ToldProps) {
         <div key={id} class="told-section">
           {untitled && index === 0 ? null : <Heading>{title}</Heading>}
           {sentences.map(({ key, text }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a text may be said twice of different values
             <p key={`${key} ${place}`}>{text}</p>
           ))}
         </div>

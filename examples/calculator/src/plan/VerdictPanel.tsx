@@ -1,7 +1,6 @@
 import { audience } from '../language/locale.ts';
 import { say } from '../language/say.ts';
 import { shown } from '../state/negotiation.ts';
-import { CounterOfferPanel } from './CounterOfferPanel.tsx';
 import { Told } from './Told.tsx';
 import { verdictSources, verdictWords } from './told.ts';
 
@@ -26,7 +25,6 @@ export function VerdictPanel() {
       ) : (
         <p>{say('verdict.noPlan')}</p>
       )}
-      <CounterOfferPanel />
     </section>
   );
 }

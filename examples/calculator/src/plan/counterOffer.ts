@@ -1,9 +1,15 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { CounterOffer, Infeasible, Plan } from '../library.ts';
+import type { CounterOffer, Infeasible, OfferInput, Plan } from '../library.ts';
 import { inputs } from '../state/inputs.ts';
 import { built, isOwn } from '../state/negotiation.ts';
 import { policyInput } from '../state/policy.ts';
 import { terms, termsInput } from '../state/terms.ts';
+
+/** What the worker is asked; answers to all but the latest question are of no use. */
+export interface Question {
+  readonly question: number;
+  readonly asked: OfferInput;
+}
 
 /** What the worker finds: it can take a second, in which the page has to go on answering. */
 export interface Answer {
@@ -34,9 +40,9 @@ let latest = 0;
 function answering(): Worker {
   if (!worker) {
     worker = new Worker(new URL('./counterOfferWorker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.question === latest) counterOffer.value = data.found;
-    };
+    });
   }
   return worker;
 }
@@ -48,6 +54,6 @@ effect(() => {
   clearTimeout(resting);
   latest += 1;
   counterOffer.value = null;
-  const question = latest;
-  if (isWanted.value) resting = setTimeout(() => answering().postMessage({ question, asked }), REST_MILLISECONDS);
+  const question = { question: latest, asked } as unknown as Question;
+  if (isWanted.value) resting = setTimeout(() => answering().postMessage(question), REST_MILLISECONDS);
 });

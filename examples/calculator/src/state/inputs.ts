@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { PolicyInput } from '../library.ts';
-import type { PresetName } from './presets.ts';
 import { type Json, type JsonObject, readPath, writePath } from './paths.ts';
+import type { PresetName } from './presets.ts';
 import { FIRST_STORY, inputsOf, type StoryChoice } from './stories.ts';
 
 /** Whose rules hold: nobody's, those of a jurisdiction, or those that came with a story or a file. */

@@ -13,7 +13,7 @@ import {
 import { type BuildResult, buildPlan } from './buildPlan.ts';
 import { inputs } from './inputs.ts';
 import { policy } from './policy.ts';
-import { terms, termAt, termsNear } from './terms.ts';
+import { termAt, terms, termsNear } from './terms.ts';
 
 /** Which plan is looked at: an offer by its rank, what the sliders say, or one from a file. */
 export type Choice =
@@ -47,6 +47,8 @@ export interface Offered {
 
 export const offered = signal<Offered | null>(null);
 
+/** As many as are compared at a glance, beside two ways without a plan. */
+const MOST_OFFERS = 4;
 const MONTHS_WITHOUT_OFFERS = 60;
 /** Long enough for a word to be typed, short enough to be taken for an answer. */
 const REST_MILLISECONDS = 250;
@@ -56,7 +58,7 @@ function propose(): Offered | null {
   const rules = policy.peek();
   if (rules === undefined || formProblems.peek().length > 0) return null;
   const parties = { account: account as never, affordability: affordability as never, policy: rules };
-  const proposal = proposePlans(parties);
+  const proposal = proposePlans({ ...parties, preferences: { most: MOST_OFFERS } });
   const months = Math.max(...proposal.offers.map(monthsOf), 0) || MONTHS_WITHOUT_OFFERS;
   return { proposal, baselines: buildBaselines({ account: account as never, months, policy: rules }), months };
 }
@@ -127,4 +129,3 @@ export const comparison = computed((): Comparison | null => {
     against: 'doing-nothing',
   });
 });
-
