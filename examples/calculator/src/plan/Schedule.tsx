@@ -34,7 +34,7 @@ export function Schedule() {
   if (plan?.outcome !== 'plan') return null;
   const count = plan.schedule.length;
   return (
-    <section id="schedule" aria-labelledby="schedule-title">
+    <section id="schedule" class="schedule-part" aria-labelledby="schedule-title">
       <h2 id="schedule-title">{say('schedule')}</h2>
       <Sideways label={say('schedule')}>
         <ScheduleTable plan={plan} rows={showsAll.value ? count : FIRST_ROWS} />
