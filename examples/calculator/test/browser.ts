@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type PreviewServer, preview } from 'vite';
+import type { StoryName } from './stories.ts';
 
 /** Debian's own browser; anything that it would fetch by itself is off. */
 const CHROMIUM = '/usr/bin/chromium';
@@ -73,5 +74,16 @@ export async function openPage(bench: Bench, options: PageOptions = {}): Promise
   });
   await page.goto(`${bench.address}?lang=${language}`);
   await page.waitForSelector('#installment');
+  await settled(page);
   return { page, complaints };
+}
+
+/** Waits until offers have followed what was typed. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('main[aria-busy="false"]');
+}
+
+export async function startFrom(page: Page, story: StoryName): Promise<void> {
+  await page.selectOption('#story', story);
+  await settled(page);
 }

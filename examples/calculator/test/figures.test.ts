@@ -8,7 +8,7 @@ import {
   proposePlans,
 } from 'repayment-plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, openBench, openPage } from './browser.ts';
+import { type Bench, openBench, openPage, startFrom } from './browser.ts';
 import { grouped, partiesOf, STORY_NAMES, type StoryName } from './stories.ts';
 
 let bench: Bench;
@@ -33,12 +33,6 @@ function withoutBudget({ account, policy }: ReturnType<typeof partiesOf>) {
 
 const cell = (page: Page, row: string, figure: string) =>
   page.locator(`[data-row="${row}"][data-figure="figure.${figure}"]`).textContent();
-
-async function startFrom(page: Page, story: StoryName): Promise<void> {
-  await page.selectOption('#story', story);
-  // Offers follow when the form has come to rest.
-  await page.waitForTimeout(900);
-}
 
 describe.each(['en', 'zh-CN'] as const)('in %s the page', (language) => {
   it.each(STORY_NAMES)('shows the offers of %s as the library makes them', async (name) => {
@@ -106,8 +100,12 @@ async function expectShown(page: Page, plan: Shown): Promise<void> {
   expect(await key('lastInstallment')).toBe(grouped(plan.totals.lastInstallment));
   const more = page.locator('#schedule button');
   if ((await more.count()) > 0) await more.click();
-  const rows = await page.locator('#schedule tbody tr').evaluateAll((lines) =>
-    lines.map((line) => [line.querySelectorAll('td')[1], line.querySelector('td:last-child')].map((at) => at?.textContent)),
-  );
+  const rows = await page
+    .locator('#schedule tbody tr')
+    .evaluateAll((lines) =>
+      lines.map((line) =>
+        [line.querySelectorAll('td')[1], line.querySelector('td:last-child')].map((at) => at?.textContent),
+      ),
+    );
   expect(rows).toEqual(plan.schedule.map(({ payment, closing }) => [grouped(payment), grouped(closing)]));
 }

@@ -1,6 +1,6 @@
 import { buildInstallmentPlan, isRepaymentError } from 'repayment-plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, openBench, openPage } from './browser.ts';
+import { type Bench, openBench, openPage, settled } from './browser.ts';
 import { partiesOf } from './stories.ts';
 
 let bench: Bench;
@@ -110,11 +110,11 @@ describe('a line of the budget', () => {
     const before = await page.locator('.standing-capacity dd').textContent();
     await page.getByRole('button', { name: 'Add a debt' }).click();
     await page.fill('#affordability-debts-0-payment', '250');
-    await page.waitForTimeout(600);
+    await settled(page);
     expect(before).toBe('600.00');
     expect(await page.locator('.standing-capacity dd').textContent()).toBe('350.00');
     await page.getByRole('button', { name: 'Remove' }).last().click();
-    await page.waitForTimeout(600);
+    await settled(page);
     expect(await page.locator('.standing-capacity dd').textContent()).toBe('600.00');
     await page.context().close();
   });

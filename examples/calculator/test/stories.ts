@@ -1,4 +1,4 @@
-import { type AccountInput, type AffordabilityInput, type PolicyInput } from 'repayment-plan';
+import type { AccountInput, AffordabilityInput, PolicyInput } from 'repayment-plan';
 import { STORIES } from 'repayment-plan/testing';
 
 export type StoryName = keyof typeof STORIES;

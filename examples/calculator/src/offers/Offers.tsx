@@ -18,7 +18,7 @@ export function Offers() {
     <section id="offers" aria-labelledby="offers-title">
       <h2 id="offers-title">{say(proposal.outcome === 'offers' ? 'offers' : 'offers.none')}</h2>
       <p class="lead">{say(proposal.outcome === 'offers' ? 'offers.lead' : 'offers.none.lead', { months })}</p>
-      <Sideways label={say('offers')}>
+      <Sideways label={say('offers.caption', { currency: compared.currency })}>
         <ComparisonTable compared={compared} />
       </Sideways>
       {baselines.minimumPayments.outcome === 'no-baseline' ? (

@@ -6,6 +6,7 @@ import { AgreementPart, Explanation } from '../plan/lazy.tsx';
 import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { Schedule } from '../plan/Schedule.tsx';
 import { VerdictPanel } from '../plan/VerdictPanel.tsx';
+import { isWorking } from '../state/negotiation.ts';
 import { Problems } from './Problems.tsx';
 import { Standing } from './Standing.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -20,7 +21,7 @@ export function Page() {
       <TopBar />
       <div class="frame">
         <Form />
-        <main class="results" id="results">
+        <main class="results" id="results" aria-busy={isWorking.value}>
           <Standing />
           <Problems />
           <Offers />

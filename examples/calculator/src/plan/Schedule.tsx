@@ -36,7 +36,7 @@ export function Schedule() {
   return (
     <section id="schedule" class="schedule-part" aria-labelledby="schedule-title">
       <h2 id="schedule-title">{say('schedule')}</h2>
-      <Sideways label={say('schedule')}>
+      <Sideways label={say('schedule.caption', { currency: plan.currency })}>
         <ScheduleTable plan={plan} rows={showsAll.value ? count : FIRST_ROWS} />
       </Sideways>
       {count > FIRST_ROWS ? (

@@ -3,13 +3,13 @@ import { say } from '../language/say.ts';
 import { offered, shown } from '../state/negotiation.ts';
 import { Agreement } from './Agreement.tsx';
 import { Told } from './Told.tsx';
-import { planWords, proposalWords } from './told.ts';
+import { planWords, proposalWords, settled } from './told.ts';
 
 /** Why the plan is what it is, in the words of whoever listens. */
 export function Explanation() {
   if (shown.value?.outcome !== 'plan') return null;
   return (
-    <section id="words" class="words" aria-labelledby="words-title">
+    <section id="words" class="words" aria-labelledby="words-title" aria-busy={settled.value !== shown.value}>
       <h2 id="words-title">{say('words')}</h2>
       {planWords.value ? (
         <div class={audience.value === 'staff' ? 'columns' : ''}>

@@ -46,6 +46,8 @@ export interface Offered {
 }
 
 export const offered = signal<Offered | null>(null);
+/** Whether offers are still to follow what was typed. */
+export const isWorking = signal(true);
 
 /** As many as are compared at a glance, beside two ways without a plan. */
 const MOST_OFFERS = 4;
@@ -77,6 +79,7 @@ export function followForm(): void {
     const isReady = policy.value !== undefined && inputs.value !== null;
     clearTimeout(resting);
     if (!isReady) return;
+    isWorking.value = true;
     resting = setTimeout(() => offer(propose()), wait);
     wait = REST_MILLISECONDS;
   });
@@ -90,6 +93,7 @@ function offer(found: Offered | null): void {
   const looked = offers.find((each) => each.rank === rank) ?? offers[0];
   batch(() => {
     offered.value = found;
+    isWorking.value = false;
     if (rank > 0 && looked) {
       choice.value = { source: 'offer', rank: looked.rank };
       terms.value = termsNear(looked.plan);
