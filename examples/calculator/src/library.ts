@@ -1,8 +1,6 @@
 /** What the page takes of the library at once; what it tells in words is loaded when something is told. */
 export {
-  type AccountInput,
   type AffordabilityAssessment,
-  type AffordabilityInput,
   assessAffordability,
   type Baselines,
   buildBaselines,
@@ -19,7 +17,6 @@ export {
   type InvalidField,
   isRepaymentError,
   MAX_INSTALLMENTS,
-  type Offer,
   type OfferInput,
   type ParsedPolicy,
   type Plan,
@@ -27,12 +24,9 @@ export {
   type PlanResult,
   type PolicyInput,
   type Proposal,
-  type ProposalInput,
   parsePlan,
   parsePolicy,
-  planCourse,
   proposePlans,
-  type TermsInput,
 } from 'repayment-plan';
 export { type ChartSeries, chartSeries, offerSeries } from 'repayment-plan/explain';
 export { STORIES } from 'repayment-plan/testing';

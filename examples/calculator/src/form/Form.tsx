@@ -3,19 +3,22 @@ import { AccountFields, ContractFields, CustomerFields } from './AccountFields.t
 import { BudgetFields } from './BudgetFields.tsx';
 import { PolicyField } from './PolicyField.tsx';
 
+/** Where there is room for it beside the results, the form is open; on a small screen it would push them out of sight. */
+const hasRoom = window.matchMedia('(min-width: 901px)').matches;
+
 /** What is known: the account, the customer, what can be paid, and whose rules hold. */
 export function Form() {
   return (
     <form class="form" aria-label={say('form')} onSubmit={(event) => event.preventDefault()}>
-      <details open>
+      <details open={hasRoom}>
         <summary>{say('form.account')}</summary>
         <AccountFields />
       </details>
-      <details open>
+      <details open={hasRoom}>
         <summary>{say('form.budget')}</summary>
         <BudgetFields />
       </details>
-      <details open>
+      <details open={hasRoom}>
         <summary>{say('form.rules')}</summary>
         <PolicyField />
         <CustomerFields />

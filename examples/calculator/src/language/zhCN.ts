@@ -227,6 +227,7 @@ export const ZH_CN = {
   'verdict.unchecked': '未经审查',
   'verdict.choose': '可在“客户与规定”中选择适用规定。',
   'verdict.sources': '规定、出处与确定程度',
+  'verdict.remarks': '不影响结论的提示（{count}）',
   'verdict.noPlan': '尚无可审查的方案。',
   counterOffer: '怎样调整才可行',
   'counterOffer.waiting': '正在寻找最小的调整…',
@@ -260,6 +261,7 @@ export const ZH_CN = {
 
   words: '方案说明',
   'words.waiting': '正在生成说明…',
+  'words.working': '每个数字的由来',
   'words.offers': '为什么是这些方案',
   schedule: '还款计划表',
   'schedule.all': '显示全部 {count} 期',

@@ -18,6 +18,7 @@ export function TopBar() {
       </div>
       <div class="top-tools">
         <StorySelect />
+        <FileMenu />
         <Segments
           name="audience"
           label={say('audience')}
@@ -36,7 +37,6 @@ export function TopBar() {
             locale.value = value;
           }}
         />
-        <FileMenu />
       </div>
     </header>
   );

@@ -28,20 +28,22 @@ export function Agreement() {
           <AgreementItem key={item.id} item={item} />
         ))}
       </ol>
-      <ul class="sources">
-        {document.sources.map(({ instrument, article, covers, verification }) => (
-          <li key={instrument}>
-            {say('agreement.source', {
-              covers,
-              instrument: article === null ? instrument : `${instrument}, ${article}`,
-              sure: say(`verification.${verification}`),
-            })}
-          </li>
-        ))}
-      </ul>
-      <div class="signatures">
-        <p>{say('agreement.customer')}</p>
-        <p>{say('agreement.lender')}</p>
+      <div class="closing">
+        <ul class="sources">
+          {document.sources.map(({ instrument, article, covers, verification }) => (
+            <li key={instrument}>
+              {say('agreement.source', {
+                covers,
+                instrument: article === null ? instrument : `${instrument}, ${article}`,
+                sure: say(`verification.${verification}`),
+              })}
+            </li>
+          ))}
+        </ul>
+        <div class="signatures">
+          <p>{say('agreement.customer')}</p>
+          <p>{say('agreement.lender')}</p>
+        </div>
       </div>
       <p class="actions off-paper">
         <button type="button" class="strong" onClick={() => window.print()}>
@@ -69,6 +71,9 @@ function AgreementItem({ item: { title, sentences, table, missing } }: { readonl
   );
 }
 
+/** A longer table is set in two columns on paper. */
+const ROWS_IN_ONE_COLUMN = 12;
+
 interface ItemTableProps {
   readonly title: string;
   readonly table: WordTable;
@@ -77,7 +82,7 @@ interface ItemTableProps {
 function ItemTable({ title, table }: ItemTableProps) {
   return (
     <Sideways label={title} tall>
-      <table class="plain">
+      <table class={table.rows.length > ROWS_IN_ONE_COLUMN ? 'plain long' : 'plain'}>
         <thead>
           <tr>
             {table.columns.map((column) => (

@@ -13,7 +13,7 @@ export function CounterOfferPanel() {
     <div class="counter-offer" aria-live="polite" aria-busy={found === null}>
       <h3>{say('counterOffer')}</h3>
       {found === null ? <p class="waiting">{say('counterOffer.waiting')}</p> : null}
-      <Told words={counterOfferWords.value} level={4} />
+      <Told words={counterOfferWords.value} level={4} untitled />
       {found && found.outcome === 'counter-offer' ? <Moves found={found} /> : null}
     </div>
   );
