@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { buildInstallmentPlan, comparePlans, expectPlan, parsePlan } from 'repayment-plan';
+import { buildInstallmentPlan, comparePlans, expectPlan, parsePlan, proposePlans } from 'repayment-plan';
 import { scheduleCsv } from 'repayment-plan/explain';
+import { mainlandChina } from 'repayment-plan/policies';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, openBench, openPage, settled, startFrom } from './browser.ts';
 import { partiesOf } from './stories.ts';
@@ -96,6 +97,7 @@ const form = (changes: object) =>
     affordability: partiesOf('zeroCapacity').affordability,
     policy: { source: 'none' },
     terms: { kind: 'installment', installments: 12, rate: '6%', downPayment: '0', waived: 0 },
+    agreed: { program: '', undertakings: [], annualFee: '', rightsAndDuties: '', defaultLiability: '', otherTerms: '' },
     ...changes,
   });
 
@@ -140,6 +142,42 @@ describe('a file that is not to be trusted', () => {
     expect(await page.locator('#installment').textContent()).toBe(before);
     expect(await page.inputValue('#account-balances-principal')).toBe(principal);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the agreement', () => {
+  it('is complete when everything is filled in that no plan knows, and judged with it', async () => {
+    const { page } = await openPage(bench, { language: 'zh-CN' });
+    await page.selectOption('#policy', 'mainlandChina');
+    await page.selectOption('#program', 'cn.article-70');
+    await page.check('#account-customer-willing');
+    await page.waitForSelector('#agreement');
+    expect(await page.locator('#agreement .missing').count()).toBeGreaterThan(0);
+    await page.click('.agreed > summary');
+    await page.check('#agreed-no-new-credit-card');
+    await page.check('#agreed-collection-stops');
+    await page.selectOption('#agreed-annualFee', 'not-charged');
+    await page.fill('#agreed-rightsAndDuties', '按时还款 <b>&');
+    await page.fill('#agreed-defaultLiability', '连续两期未还，协议终止');
+    await page.fill('#agreed-otherTerms', '无');
+    await settled(page);
+    await page.waitForSelector('#words[aria-busy="false"]');
+    expect(await page.locator('#agreement .missing').allTextContents()).toEqual([]);
+    expect(await page.locator('#agreement ol').textContent()).toContain('按时还款 <b>&');
+
+    const { account, affordability } = partiesOf('beyondNinetyDays');
+    const items = ['rights-and-duties', 'default-liability', 'other-terms'] as const;
+    const undertakings = ['no-new-credit-card', 'collection-stops'] as const;
+    const [first] = proposePlans({
+      account: { ...account, customer: { ...account.customer, willing: true } },
+      affordability,
+      policy: mainlandChina,
+      preferences: { most: 4, terms: { program: 'cn.article-70', agreement: { items, undertakings } } },
+    }).offers;
+    expect(first?.plan.verdict.outcome).toBe('compliant');
+    const told = await saved(page, '保存方案（JSON）');
+    expect(parsePlan(told)).toEqual(first?.plan);
     await page.context().close();
   });
 });

@@ -1,6 +1,7 @@
 import { locale } from '../language/locale.ts';
 import type { Comparison, Plan } from '../library.ts';
 import { loadWords } from '../plan/told.ts';
+import { agreed } from '../state/agreed.ts';
 import { inputs } from '../state/inputs.ts';
 import { terms } from '../state/terms.ts';
 
@@ -44,6 +45,7 @@ export async function exportComparison(comparison: Comparison): Promise<void> {
 /** The form and the sliders, to go on from another time. */
 export function exportInputs(): void {
   const { account, affordability, policy } = inputs.peek();
-  const text = JSON.stringify({ format: INPUTS_FORMAT, account, affordability, policy, terms: terms.peek() }, null, 2);
+  const held = { account, affordability, policy, terms: terms.peek(), agreed: agreed.peek() };
+  const text = JSON.stringify({ format: INPUTS_FORMAT, ...held }, null, 2);
   save(fileName(String(account['accountId']), 'inputs.json'), JSON_TYPE, `${text}\n`);
 }

@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import { type InvalidField, isRepaymentError, parsePlan, parsePolicy } from '../library.ts';
+import { AGREED_TEXTS, type Agreed, agreed, NOTHING_AGREED, UNDERTAKINGS } from '../state/agreed.ts';
 import { buildPlan } from '../state/buildPlan.ts';
 import { type Inputs, type PolicyChoice, replaceInputs } from '../state/inputs.ts';
 import { choice } from '../state/negotiation.ts';
@@ -52,15 +53,17 @@ function readPlan(value: JsonObject): ImportResult {
   }
 }
 
-function readInputs({ account, affordability, policy, terms: given }: JsonObject): ImportResult {
+function readInputs({ account, affordability, policy, ...given }: JsonObject): ImportResult {
   const read = { account, affordability, policy: policyChoice(policy) } as Partial<Inputs>;
-  const own = sliderTerms(given);
-  if (!isObject(account) || !isObject(affordability) || !read.policy || !own) return refused('bad-inputs');
+  const own = sliderTerms(given['terms']);
+  const said = agreedTexts(given['agreed']);
+  if (!isObject(account) || !isObject(affordability) || !read.policy || !own || !said) return refused('bad-inputs');
   const wrong = problemsOf(read as Inputs, own);
   if (wrong.length > 0) return refused('bad-inputs', wrong);
   batch(() => {
     replaceInputs(read as Inputs);
     terms.value = own;
+    agreed.value = said;
     choice.value = { source: 'sliders' };
   });
   return { outcome: 'read', what: 'inputs' };
@@ -101,12 +104,26 @@ function sliderTerms(value: unknown): Terms | null {
   return Object.fromEntries(entries.map(([name]) => [name, value[name]])) as unknown as Terms;
 }
 
+/** Words are shown and printed as text, and never as anything else; what is not known among them is left out. */
+function agreedTexts(value: unknown): Agreed | null {
+  if (!isObject(value)) return null;
+  const { undertakings, annualFee, ...texts } = value;
+  const written = ['program', ...AGREED_TEXTS].map((name) => [name, texts[name]] as const);
+  if (!Array.isArray(undertakings) || !written.every(([, text]) => typeof text === 'string')) return null;
+  return {
+    ...NOTHING_AGREED,
+    ...Object.fromEntries(written),
+    undertakings: UNDERTAKINGS.filter((name) => undertakings.includes(name)),
+    annualFee: annualFee === 'charged' || annualFee === 'not-charged' ? annualFee : '',
+  };
+}
+
 /** A preset is the library's own; what a file brings along is read as a policy first. */
 function problemsOf(read: Inputs, own: Terms): readonly InvalidField[] {
   const rules = read.policy.source === 'given' ? read.policy.policy : null;
   try {
     if (rules) parsePolicy({ policy: rules, currency: read.account['currency'] as 'CNY' });
-    const result = buildPlan(read, rules, own);
+    const result = buildPlan(read, rules, own, {});
     return result.outcome === 'refused' ? result.fields : [];
   } catch (error) {
     if (!isRepaymentError(error, 'invalid-input')) throw error;

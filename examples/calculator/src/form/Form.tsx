@@ -1,7 +1,7 @@
 import { say } from '../language/say.ts';
 import { AccountFields, ContractFields, CustomerFields } from './AccountFields.tsx';
 import { BudgetFields } from './BudgetFields.tsx';
-import { PolicyField } from './PolicyField.tsx';
+import { PolicyField, ProgramField } from './PolicyField.tsx';
 
 /** Where there is room for it beside the results, the form is open; on a small screen it would push them out of sight. */
 const hasRoom = window.matchMedia('(min-width: 901px)').matches;
@@ -20,7 +20,10 @@ export function Form() {
       </details>
       <details open={hasRoom}>
         <summary>{say('form.rules')}</summary>
-        <PolicyField />
+        <div class="fields">
+          <PolicyField />
+          <ProgramField />
+        </div>
         <CustomerFields />
       </details>
       <details>

@@ -1,5 +1,6 @@
 import { problemText } from '../language/problemText.ts';
 import { say } from '../language/say.ts';
+import { agree, agreed, programs } from '../state/agreed.ts';
 import { choosePolicy, inputs, type PolicyChoice } from '../state/inputs.ts';
 import { problems } from '../state/negotiation.ts';
 import { PRESET_NAMES, type PresetName } from '../state/presets.ts';
@@ -11,14 +12,17 @@ export function PolicyField() {
   const { policy } = inputs.value;
   const problem = [...problems.value.values()].find(({ path }) => path.startsWith('policy'));
   return (
-    <div class="field field-choice">
+    <div class="field field-wide">
       <label for={ID}>{say('policy')}</label>
       <select
         id={ID}
         value={policy.source === 'preset' ? policy.name : policy.source}
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={problem ? `${ID}-problem` : undefined}
-        onChange={(event) => choosePolicy(chosen(event.currentTarget.value, policy))}
+        onChange={(event) => {
+          agree({ program: '' });
+          choosePolicy(chosen(event.currentTarget.value, policy));
+        }}
       >
         <option value="none">{say('policy.none')}</option>
         {policy.source === 'given' ? (
@@ -35,6 +39,28 @@ export function PolicyField() {
           {problemText(problem)}
         </p>
       ) : null}
+    </div>
+  );
+}
+
+/** Rules may treat plans of a program in their own way, such as a personalized installment of article 70. */
+export function ProgramField() {
+  if (programs.value.length === 0) return null;
+  return (
+    <div class="field field-wide">
+      <label for="program">{say('program')}</label>
+      <select
+        id="program"
+        value={agreed.value.program}
+        onChange={(event) => agree({ program: event.currentTarget.value })}
+      >
+        <option value="">{say('program.none')}</option>
+        {programs.value.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { say } from '../language/say.ts';
+import { agreed, NOTHING_AGREED } from '../state/agreed.ts';
 import { startFrom, story } from '../state/inputs.ts';
 import { choice } from '../state/negotiation.ts';
 import { accountsOf, STORY_NAMES, type StoryName } from '../state/stories.ts';
@@ -8,6 +9,7 @@ export function StorySelect() {
   const chosen = story.value;
   const accounts = chosen ? accountsOf(chosen.name) : [];
   const start = (name: StoryName, account: number) => {
+    agreed.value = NOTHING_AGREED;
     startFrom({ name, account });
     choice.value = { source: 'offer', rank: 1 };
   };

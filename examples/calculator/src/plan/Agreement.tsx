@@ -1,6 +1,7 @@
 import { amount, date, say } from '../language/say.ts';
 import { Sideways } from '../page/Sideways.tsx';
 import { shown } from '../state/negotiation.ts';
+import { AgreedFields } from './AgreedFields.tsx';
 import { agreement, type Document } from './told.ts';
 
 type Item = Document['items'][number];
@@ -23,6 +24,7 @@ export function Agreement() {
           amount: amount(plan.claim.total),
         })}
       </p>
+      <AgreedFields />
       <ol class="items">
         {document.items.map((item) => (
           <AgreementItem key={item.id} item={item} />

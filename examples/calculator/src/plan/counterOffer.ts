@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { CounterOffer, Infeasible, OfferInput, Plan } from '../library.ts';
+import { agreedTerms } from '../state/agreed.ts';
 import { inputs } from '../state/inputs.ts';
 import { built, isOwn } from '../state/negotiation.ts';
 import { policyInput } from '../state/policy.ts';
@@ -50,7 +51,12 @@ function answering(): Worker {
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 effect(() => {
-  const asked = { ...inputs.value, policy: policyInput.value, kind: terms.value.kind, terms: termsInput(terms.value) };
+  const asked = {
+    ...inputs.value,
+    policy: policyInput.value,
+    kind: terms.value.kind,
+    terms: { ...termsInput(terms.value), ...agreedTerms.value },
+  };
   clearTimeout(resting);
   latest += 1;
   counterOffer.value = null;

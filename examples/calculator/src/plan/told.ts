@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { audience, locale } from '../language/locale.ts';
 import type { Plan, PlanResult } from '../library.ts';
+import { agreedWords } from '../state/agreed.ts';
 import { choice, offered, shown } from '../state/negotiation.ts';
 import { counterOffer } from './counterOffer.ts';
 
@@ -62,7 +63,9 @@ export const verdictSources = told((words, { verdict, currency }) =>
   words.explainVerdict(verdict, { locale: locale.value, audience: 'staff', currency }),
 );
 
-export const agreement = told((words, plan) => words.agreementTerms(plan, { locale: locale.value }));
+export const agreement = told((words, plan) =>
+  words.agreementTerms(plan, { locale: locale.value, supplied: agreedWords.value }),
+);
 
 export const infeasibleWords = computed(() => {
   const none = shown.value;

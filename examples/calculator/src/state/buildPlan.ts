@@ -25,15 +25,16 @@ const RECIPES = {
   'principal-settlement': buildPrincipalSettlementPlan,
 } as const satisfies Record<PlanKind, Recipe>;
 
-/** Builds the plan of the sliders. The library reads what was typed, and says what of it is wrong. */
+/** Builds the plan of the sliders, with what is agreed beside them. The library reads what was typed, and says what of it is wrong. */
 export function buildPlan(
   { account, affordability }: Inputs,
   policy: ParsedPolicy | PolicyInput | null,
   terms: Terms,
+  agreed: Readonly<Record<string, unknown>>,
 ): BuildResult {
   const recipe: Recipe = RECIPES[terms.kind];
   try {
-    return recipe({ account, affordability, policy, terms: termsInput(terms) } as never);
+    return recipe({ account, affordability, policy, terms: { ...termsInput(terms), ...agreed } } as never);
   } catch (error) {
     if (isRepaymentError(error, 'invalid-input') || isRepaymentError(error, 'contradictory-terms')) {
       return { outcome: 'refused', fields: error.details };

@@ -10,6 +10,7 @@ import {
   type Proposal,
   proposePlans,
 } from '../library.ts';
+import { agreedTerms } from './agreed.ts';
 import { type BuildResult, buildPlan } from './buildPlan.ts';
 import { inputs } from './inputs.ts';
 import { policy } from './policy.ts';
@@ -25,7 +26,7 @@ export const choice = signal<Choice>({ source: 'offer', rank: 1 });
 
 /** What the library makes of the form and the sliders; null while rules are being loaded. */
 export const built = computed((): BuildResult | null =>
-  policy.value === undefined ? null : buildPlan(inputs.value, policy.value, terms.value),
+  policy.value === undefined ? null : buildPlan(inputs.value, policy.value, terms.value, agreedTerms.value),
 );
 
 /** Every bad field of the form and of the sliders, by its path. */
@@ -60,7 +61,7 @@ function propose(): Offered | null {
   const rules = policy.peek();
   if (rules === undefined || formProblems.peek().length > 0) return null;
   const parties = { account: account as never, affordability: affordability as never, policy: rules };
-  const proposal = proposePlans({ ...parties, preferences: { most: MOST_OFFERS } });
+  const proposal = proposePlans({ ...parties, preferences: { most: MOST_OFFERS, terms: agreedTerms.peek() } });
   const months = Math.max(...proposal.offers.map(monthsOf), 0) || MONTHS_WITHOUT_OFFERS;
   return { proposal, baselines: buildBaselines({ account: account as never, months, policy: rules }), months };
 }
@@ -76,7 +77,7 @@ let resting: ReturnType<typeof setTimeout> | undefined;
 export function followForm(): void {
   let wait = 0;
   effect(() => {
-    const isReady = policy.value !== undefined && inputs.value !== null;
+    const isReady = policy.value !== undefined && inputs.value !== null && agreedTerms.value !== null;
     clearTimeout(resting);
     if (!isReady) return;
     isWorking.value = true;
@@ -106,9 +107,10 @@ export const shown = computed((): PlanResult | null => {
   const chosen = choice.value;
   if (chosen.source === 'file') return chosen.plan;
   if (chosen.source === 'offer') {
-    const offers = offered.value?.proposal.offers ?? [];
-    const offer = offers.find(({ rank }) => rank === chosen.rank) ?? offers[0];
-    if (offer) return offer.plan;
+    if (!offered.value) return null;
+    const { offers } = offered.value.proposal;
+    const looked = offers.find(({ rank }) => rank === chosen.rank) ?? offers[0];
+    if (looked) return looked.plan;
   }
   return built.value && built.value.outcome !== 'refused' ? built.value : null;
 });
