@@ -8,6 +8,7 @@ export {
   buildInstallmentPlan,
   buildInterestReductionPlan,
   buildPrincipalSettlementPlan,
+  buildSharedPlans,
   type Comparison,
   type ComparisonRow,
   type CounterOffer,
@@ -27,6 +28,7 @@ export {
   parsePlan,
   parsePolicy,
   proposePlans,
+  type SharedPlans,
 } from 'repayment-plan';
 export { type ChartSeries, chartSeries, offerSeries } from 'repayment-plan/explain';
 export { STORIES } from 'repayment-plan/testing';

@@ -3,10 +3,12 @@ import {
   buildBaselines,
   buildInterestReductionPlan,
   buildPrincipalSettlementPlan,
+  buildSharedPlans,
   comparePlans,
   expectPlan,
   proposePlans,
 } from 'repayment-plan';
+import { STORIES } from 'repayment-plan/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, openBench, openPage, startFrom } from './browser.ts';
 import { grouped, partiesOf, STORY_NAMES, type StoryName } from './stories.ts';
@@ -60,6 +62,30 @@ describe.each(['en', 'zh-CN'] as const)('in %s the page', (language) => {
 async function ownColumns(page: Page): Promise<number> {
   return page.locator('[data-row="plan 1"][data-figure="figure.totalPaid"]').count();
 }
+
+describe('several accounts of one customer', () => {
+  it('share the budget as the library shares it, by balance and by contract', async () => {
+    const { page, complaints } = await openPage(bench);
+    await startFrom(page, 'twoCardsAndALoan');
+    const { accounts, affordability, policy } = STORIES.twoCardsAndALoan;
+    for (const sharedBy of ['balance', 'contractual-payment'] as const) {
+      await page.check(`[name="sharedBy"][value="${sharedBy}"]`);
+      const entries = accounts.map((account) => ({ account }));
+      const { calendar } = buildSharedPlans({ accounts: entries, affordability, policy, sharedBy });
+      const shown = await page
+        .locator('#shared tbody tr')
+        .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
+      const expected = calendar.map(({ parts, due, capacity }) => [
+        ...accounts.map(({ accountId }) => parts.find((part) => part.accountId === accountId)?.due ?? '–'),
+        due,
+        capacity,
+      ]);
+      expect(shown).toEqual(expected.map((row) => row.map((text) => (text === '–' ? text : grouped(text)))));
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
 
 describe('a plan made with the sliders', () => {
   it('is the plan that the library builds of the same terms', async () => {

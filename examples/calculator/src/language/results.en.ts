@@ -70,6 +70,14 @@ export const RESULTS_EN = {
   'figure.authority': 'May be granted by',
   'figure.verdict': 'Rules',
 
+  shared: 'All accounts together',
+  'shared.by': 'Shared by',
+  'shared.by.balance': 'By balance',
+  'shared.by.contractual-payment': 'By contract',
+  'shared.lead': 'What the budget carries, shared among all accounts. Once one is paid off, the others get its share.',
+  'shared.incomplete': 'The budget does not pay off every account: one that has no payments below needs another plan.',
+  'shared.caption': 'Payments to all accounts month by month, amounts in {currency}',
+
   'each.monthly': 'Each month',
   'each.weekly': 'Each week',
   'each.fortnightly': 'Every two weeks',

@@ -69,6 +69,14 @@ export const RESULTS_ZH_CN = {
   'figure.authority': '审批权限',
   'figure.verdict': '规定审查',
 
+  shared: '全部账户合计',
+  'shared.by': '分配方式',
+  'shared.by.balance': '按余额',
+  'shared.by.contractual-payment': '按合同应还',
+  'shared.lead': '把每月能还的金额分给全部账户；一个账户还清后，余下的转给其他账户。',
+  'shared.incomplete': '能还的金额不足以还清每个账户：下表中没有还款的账户需要另定方案。',
+  'shared.caption': '全部账户逐月还款，金额单位：{currency}',
+
   'each.monthly': '每月应还',
   'each.weekly': '每周应还',
   'each.fortnightly': '每两周应还',

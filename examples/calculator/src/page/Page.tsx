@@ -2,6 +2,7 @@ import { Charts } from '../charts/Charts.tsx';
 import { Form } from '../form/Form.tsx';
 import { say } from '../language/say.ts';
 import { Offers } from '../offers/Offers.tsx';
+import { SharedAccounts } from '../offers/SharedAccounts.tsx';
 import { AgreementPart, Explanation } from '../plan/lazy.tsx';
 import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { Schedule } from '../plan/Schedule.tsx';
@@ -25,6 +26,7 @@ export function Page() {
           <Standing />
           <Problems />
           <Offers />
+          <SharedAccounts />
           <PlanPanel />
           <Charts />
           <VerdictPanel />
