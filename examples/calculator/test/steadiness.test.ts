@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, openBench, openPage, startFrom } from './browser.ts';
+import { STORY_NAMES } from './stories.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -33,6 +34,21 @@ describe('in every time zone', () => {
   });
 });
 
+/** Moves every slider to its two ends and back; what the page says of the plan at each. */
+async function slideToEnds(): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (const range of document.querySelectorAll<HTMLInputElement>('.slider input[type="range"]')) {
+    const before = range.value;
+    for (const end of [range.max, range.min, before]) {
+      range.value = end;
+      range.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((drawn) => setTimeout(drawn, 30));
+      told.push(document.querySelector('#installment, .infeasible')?.textContent ?? '');
+    }
+  }
+  return told;
+}
+
 describe('whatever is done', () => {
   it('the page asks for nothing from elsewhere and breaks no rule of its policy', async () => {
     const { page, complaints } = await openPage(bench);
@@ -47,6 +63,22 @@ describe('whatever is done', () => {
     await page.locator('.counter-offer button').first().waitFor();
     await page.locator('.counter-offer button').first().click();
     expect(await page.locator('.badge').first().textContent()).toContain('Fits the budget');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(STORY_NAMES)('every kind of plan answers to both ends of every slider: %s', async (name) => {
+    const { page, complaints } = await openPage(bench);
+    await startFrom(page, name);
+    for (const kind of ['installment', 'extended-term', 'interest-reduction', 'principal-settlement']) {
+      await page.selectOption('#terms-kind', kind);
+      const ends = await page.evaluate(slideToEnds);
+      // A plan or why there is none: never neither.
+      expect(
+        ends.filter((told) => told === ''),
+        kind,
+      ).toEqual([]);
+    }
     expect(complaints).toEqual([]);
     await page.context().close();
   });

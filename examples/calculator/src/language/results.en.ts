@@ -78,6 +78,7 @@ export const RESULTS_EN = {
   'shared.incomplete': 'The budget does not pay off every account: one that has no payments below needs another plan.',
   'shared.caption': 'Payments to all accounts month by month, amounts in {currency}',
 
+  'each.once': 'In one sum',
   'each.monthly': 'Each month',
   'each.weekly': 'Each week',
   'each.fortnightly': 'Every two weeks',

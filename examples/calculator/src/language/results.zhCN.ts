@@ -77,6 +77,7 @@ export const RESULTS_ZH_CN = {
   'shared.incomplete': '能还的金额不足以还清每个账户：下表中没有还款的账户需要另定方案。',
   'shared.caption': '全部账户逐月还款，金额单位：{currency}',
 
+  'each.once': '一次应还',
   'each.monthly': '每月应还',
   'each.weekly': '每周应还',
   'each.fortnightly': '每两周应还',

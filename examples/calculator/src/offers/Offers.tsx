@@ -3,6 +3,8 @@ import { audience } from '../language/locale.ts';
 import { say, type WordKey } from '../language/say.ts';
 import type { Comparison, ComparisonRow, Plan } from '../library.ts';
 import { Sideways } from '../page/Sideways.tsx';
+import { Told } from '../plan/Told.tsx';
+import { proposalWords } from '../plan/told.ts';
 import { type Choice, choice, comparison, formProblems, isOwn, offered } from '../state/negotiation.ts';
 import { terms, termsNear } from '../state/terms.ts';
 import { FIGURES, type Figure } from './columns.ts';
@@ -21,6 +23,7 @@ export function Offers() {
       <Sideways label={say('offers.caption', { currency: compared.currency })}>
         <ComparisonTable compared={compared} />
       </Sideways>
+      {proposal.outcome === 'none' ? <Told words={proposalWords.value} level={3} untitled /> : null}
       {baselines.minimumPayments.outcome === 'no-baseline' ? (
         <p class="note">{say(`minimum.${baselines.minimumPayments.reason}` as WordKey)}</p>
       ) : null}
@@ -28,13 +31,16 @@ export function Offers() {
   );
 }
 
+/** So few columns would stand too far apart. */
+const FEW = 4;
+
 function ComparisonTable({ compared }: { readonly compared: Comparison }) {
   const isStaff = audience.value === 'staff';
   const rows = compared.rows;
   const chosen = rows.findIndex(isChosen);
   const told = FIGURES.filter(({ ofLender, tell }) => (isStaff || !ofLender) && rows.some((row) => tell(row) !== null));
   return (
-    <table class="comparison">
+    <table class={rows.length < FEW ? 'comparison few' : 'comparison'}>
       <caption class="unseen">{say('offers.caption', { currency: compared.currency })}</caption>
       <thead>
         <tr>

@@ -61,7 +61,9 @@ function KeyFigures({ plan }: { readonly plan: Plan }) {
   return (
     <>
       <p class="installment">
-        <span class="installment-label">{say(`each.${terms.frequency}`)}</span>
+        <span class="installment-label">
+          {say(totals.installments === 1 ? 'each.once' : `each.${terms.frequency}`)}
+        </span>
         <span class="installment-amount" id="installment">
           <span class="currency">{currency}</span> {amount(totals.installment)}
         </span>

@@ -11,7 +11,7 @@ export function Explanation() {
     <section id="words" class="words" aria-labelledby="words-title" aria-busy={settled.value !== shown.value}>
       <h2 id="words-title">{say('words')}</h2>
       {planWords.value ? <PlanTold words={planWords.value} /> : <p class="waiting">{say('words.waiting')}</p>}
-      {offered.value ? (
+      {offered.value?.proposal.outcome === 'offers' ? (
         <details>
           <summary>{say('words.offers')}</summary>
           <Told words={proposalWords.value} level={3} untitled />
