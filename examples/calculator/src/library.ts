@@ -1,6 +1,7 @@
 /** What the page takes of the library at once; what it tells in words is loaded when something is told. */
 export {
   type AffordabilityAssessment,
+  type AxisName,
   assessAffordability,
   type Baselines,
   buildBaselines,
@@ -18,6 +19,8 @@ export {
   type InvalidField,
   isRepaymentError,
   MAX_INSTALLMENTS,
+  type NoBaselineReason,
+  type Offer,
   type OfferInput,
   type ParsedPolicy,
   type Plan,

@@ -34,19 +34,14 @@ describe.each(VIEWS)('in $language, $colorScheme, $width px', ({ language, color
     expect(await page.getAttribute('html', 'lang')).toBe(language);
     expect(await violations(page)).toEqual([]);
     // With everything open: rules and their sources, the figures of charts, the menu, bad input.
+    await page.check('[name="audience"][value="staff"]');
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     await page.locator('#chart-capacity tbody').waitFor();
-    await page.check('[name="audience"][value="staff"]');
     await page.fill('#account-balances-principal', 'x');
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  it('nothing is wider than the window', async () => {
-    const { page } = await openPage(bench, { language, colorScheme, viewport: { width, height: 900 } });
-    await page.waitForSelector('#agreement');
+    // Nor is anything wider than the window.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.context().close();
   });
@@ -124,6 +119,21 @@ async function walk(page: Page): Promise<ReadonlyMap<string, boolean>> {
   }
   return reached;
 }
+
+describe('the menu of files', () => {
+  it('shuts with the escape key, and when something else is pointed at', async () => {
+    const { page } = await openPage(bench);
+    const isOpen = () => page.locator('.menu').evaluate((menu) => (menu as HTMLDetailsElement).open);
+    await page.click('.menu > summary');
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await isOpen()).toBe(false);
+    await page.click('.menu > summary');
+    await page.click('h1');
+    expect(await isOpen()).toBe(false);
+    await page.context().close();
+  });
+});
 
 describe('what is told aloud', () => {
   it('follows the language that is switched to, without losing what was typed', async () => {

@@ -18,6 +18,11 @@ interface PlotProps {
 
 const HEIGHT = 216;
 
+/** @returns The month of a place on the axis, in words. */
+function monthAt(seconds: number): string {
+  return monthText(new Date(seconds * 1_000).toISOString().slice(0, 7), locale.peek());
+}
+
 /** One chart: made anew where lines, colours or language are others, and else drawn again in place. */
 export function Plot({ chart, drawn, summary, point }: PlotProps) {
   const holder = useRef<HTMLDivElement>(null);
@@ -29,15 +34,9 @@ export function Plot({ chart, drawn, summary, point }: PlotProps) {
   useLayoutEffect(() => {
     const element = holder.current;
     if (!element) return;
+    const { clientWidth: width } = element;
     const made = new uPlot(
-      options({
-        width: element.clientWidth,
-        height: HEIGHT,
-        drawn,
-        month: (seconds) => monthText(new Date(seconds * 1_000).toISOString().slice(0, 7), locale.peek()),
-        language: locale.peek(),
-        point,
-      }),
+      options({ width, height: HEIGHT, drawn, month: monthAt, language: locale.peek(), point }),
       data,
       element,
     );

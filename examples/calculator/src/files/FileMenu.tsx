@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../language/say.ts';
-import { comparison, offered, shown } from '../state/negotiation.ts';
+import { comparison, shown } from '../state/negotiation.ts';
 import { exportComparison, exportInputs, exportPlan, exportSchedule } from './exportFiles.ts';
 import { type ImportResult, importFile } from './importFile.ts';
 
@@ -12,10 +14,10 @@ async function take(file: File | undefined): Promise<void> {
 
 /** What comes from files and goes to them; all of it stays on this machine. */
 export function FileMenu() {
-  const plan = shown.value;
-  const hasPlan = plan?.outcome === 'plan';
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => closeFromOutside(menu), []);
   return (
-    <details class="menu">
+    <details class="menu" ref={menu}>
       <summary>{say('files')}</summary>
       <div class="menu-body">
         <label class="file">
@@ -32,27 +34,49 @@ export function FileMenu() {
           />
         </label>
         <ImportReport />
-        <button type="button" disabled={!hasPlan} onClick={() => hasPlan && exportPlan(plan)}>
-          {say('export.plan')}
-        </button>
-        <button type="button" disabled={!hasPlan} onClick={() => hasPlan && void exportSchedule(plan)}>
-          {say('export.schedule')}
-        </button>
-        <button
-          type="button"
-          disabled={!offered.value}
-          onClick={() => comparison.value && void exportComparison(comparison.value)}
-        >
-          {say('export.comparison')}
-        </button>
-        <button type="button" onClick={exportInputs}>
-          {say('export.inputs')}
-        </button>
-        <button type="button" disabled={!hasPlan} onClick={() => window.print()}>
-          {say('print')}
-        </button>
+        <Exports />
       </div>
     </details>
+  );
+}
+
+/** Shuts what lies over the page when something else is pointed at, or with the escape key. */
+function closeFromOutside(menu: RefObject<HTMLDetailsElement | null>): () => void {
+  const close = (event: Event) => {
+    const { current } = menu;
+    const isInside = event.target instanceof Node && current?.contains(event.target);
+    const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
+    if (current?.open && (isEscape || (event.type === 'pointerdown' && !isInside))) current.open = false;
+  };
+  document.addEventListener('pointerdown', close);
+  document.addEventListener('keydown', close);
+  return () => {
+    document.removeEventListener('pointerdown', close);
+    document.removeEventListener('keydown', close);
+  };
+}
+
+function Exports() {
+  const plan = shown.value?.outcome === 'plan' ? shown.value : null;
+  const compared = comparison.value;
+  return (
+    <>
+      <button type="button" disabled={!plan} onClick={() => plan && exportPlan(plan)}>
+        {say('export.plan')}
+      </button>
+      <button type="button" disabled={!plan} onClick={() => plan && void exportSchedule(plan)}>
+        {say('export.schedule')}
+      </button>
+      <button type="button" disabled={!compared} onClick={() => compared && void exportComparison(compared)}>
+        {say('export.comparison')}
+      </button>
+      <button type="button" onClick={exportInputs}>
+        {say('export.inputs')}
+      </button>
+      <button type="button" disabled={!plan} onClick={() => window.print()}>
+        {say('print')}
+      </button>
+    </>
   );
 }
 

@@ -3,7 +3,8 @@ import { Form } from '../form/Form.tsx';
 import { say } from '../language/say.ts';
 import { Offers } from '../offers/Offers.tsx';
 import { SharedAccounts } from '../offers/SharedAccounts.tsx';
-import { AgreementPart, Explanation } from '../plan/lazy.tsx';
+import { Agreement } from '../plan/Agreement.tsx';
+import { Explanation } from '../plan/Explanation.tsx';
 import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { Schedule } from '../plan/Schedule.tsx';
 import { VerdictPanel } from '../plan/VerdictPanel.tsx';
@@ -32,7 +33,7 @@ export function Page() {
           <VerdictPanel />
           <Explanation />
           <Schedule />
-          <AgreementPart />
+          <Agreement />
         </main>
       </div>
       <footer class="foot">{say('foot')}</footer>

@@ -17,20 +17,7 @@ export function AgreedFields() {
             <Undertaken key={name} name={name} />
           ))}
         </fieldset>
-        <div class="field">
-          <label for="agreed-annualFee">{say('agreed.annualFee')}</label>
-          <select
-            id="agreed-annualFee"
-            value={agreed.value.annualFee}
-            onChange={(event) => agree({ annualFee: event.currentTarget.value as Agreed['annualFee'] })}
-          >
-            {ANNUAL_FEES.map((value) => (
-              <option key={value} value={value}>
-                {say(value === '' ? 'agreed.annualFee.open' : `agreed.annualFee.${value}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <AnnualFee />
         {AGREED_TEXTS.map((name) => (
           <div class="field" key={name}>
             <label for={`agreed-${name}`}>{say(`agreed.${name}`)}</label>
@@ -45,6 +32,25 @@ export function AgreedFields() {
         ))}
       </div>
     </details>
+  );
+}
+
+function AnnualFee() {
+  return (
+    <div class="field">
+      <label for="agreed-annualFee">{say('agreed.annualFee')}</label>
+      <select
+        id="agreed-annualFee"
+        value={agreed.value.annualFee}
+        onChange={(event) => agree({ annualFee: event.currentTarget.value as Agreed['annualFee'] })}
+      >
+        {ANNUAL_FEES.map((value) => (
+          <option key={value} value={value}>
+            {say(value === '' ? 'agreed.annualFee.open' : `agreed.annualFee.${value}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -24,35 +24,43 @@ export function Agreement() {
           amount: amount(plan.claim.total),
         })}
       </p>
+      {plan.verdict.outcome === 'compliant' ? null : <p class="missing">{say(`agreement.${plan.verdict.outcome}`)}</p>}
       <AgreedFields />
       <ol class="items">
         {document.items.map((item) => (
           <AgreementItem key={item.id} item={item} />
         ))}
       </ol>
-      <div class="closing">
-        <ul class="sources">
-          {document.sources.map(({ instrument, article, covers, verification }) => (
-            <li key={instrument}>
-              {say('agreement.source', {
-                covers,
-                instrument: article === null ? instrument : `${instrument}, ${article}`,
-                sure: say(`verification.${verification}`),
-              })}
-            </li>
-          ))}
-        </ul>
-        <div class="signatures">
-          <p>{say('agreement.customer')}</p>
-          <p>{say('agreement.lender')}</p>
-        </div>
-      </div>
+      <Closing sources={document.sources} />
       <p class="actions off-paper">
         <button type="button" class="strong" onClick={() => window.print()}>
           {say('print')}
         </button>
       </p>
     </section>
+  );
+}
+
+/** What the document follows, and where both sides sign: never on a page of its own. */
+function Closing({ sources }: Pick<Document, 'sources'>) {
+  return (
+    <div class="closing">
+      <ul class="sources">
+        {sources.map(({ instrument, article, covers, verification }) => (
+          <li key={instrument}>
+            {say('agreement.source', {
+              covers,
+              instrument: article === null ? instrument : `${instrument}, ${article}`,
+              sure: say(`verification.${verification}`),
+            })}
+          </li>
+        ))}
+      </ul>
+      <div class="signatures">
+        <p>{say('agreement.customer')}</p>
+        <p>{say('agreement.lender')}</p>
+      </div>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { say, type WordKey } from '../language/say.ts';
+import { say } from '../language/say.ts';
 import type { CounterOffer } from '../library.ts';
 import { lookAt } from '../offers/Offers.tsx';
 import { counterOffer, isWanted } from './counterOffer.ts';
@@ -26,7 +26,7 @@ function Moves({ found: { moves, combined } }: { readonly found: CounterOffer })
     <p class="actions">
       {takable.map(({ axis, plan }) => (
         <button key={axis} type="button" onClick={() => lookAt({ source: 'sliders' }, plan)}>
-          {say('counterOffer.take', { axis: say(`axis.${axis}` as WordKey) })}
+          {say('counterOffer.take', { axis: say(`axis.${axis}`) })}
         </button>
       ))}
       {combined ? (

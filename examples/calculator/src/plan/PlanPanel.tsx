@@ -45,25 +45,11 @@ function title(): string {
 
 /** The figures that both sides speak of. */
 function KeyFigures({ plan }: { readonly plan: Plan }) {
-  const { totals, cost, kind, currency, terms } = plan;
-  const saving = comparison.value?.rows.find(({ name }) => name === rowName())?.saving;
-  const effective = cost.annualRates.find(({ method }) => method === 'effective-irr')?.rate;
-  const figures: readonly (readonly [WordKey, string | null | undefined])[] = [
-    ['figure.finalDate', date(totals.finalDueDate)],
-    ['figure.totalPaid', amount(totals.paid)],
-    ['figure.interestAndFees', amount(cost.interestAndFees)],
-    ['figure.downPayment', amount(totals.downPayment)],
-    ['figure.waived', amount(totals.waived)],
-    ['figure.saving', saving === undefined ? null : amount(saving)],
-    ['figure.effectiveRate', effective ? rate(effective) : null],
-    ['figure.lastInstallment', amount(totals.lastInstallment)],
-  ];
+  const { totals, kind, currency } = plan;
   return (
     <>
       <p class="installment">
-        <span class="installment-label">
-          {say(totals.installments === 1 ? 'each.once' : `each.${terms.frequency}`)}
-        </span>
+        <span class="installment-label">{say(installmentLabel(plan))}</span>
         <span class="installment-amount" id="installment">
           <span class="currency">{currency}</span> {amount(totals.installment)}
         </span>
@@ -73,7 +59,7 @@ function KeyFigures({ plan }: { readonly plan: Plan }) {
         </span>
       </p>
       <dl class="figures">
-        {figures.map(([name, text]) =>
+        {figuresOf(plan).map(([name, text]) =>
           text ? (
             <div key={name}>
               <dt>{say(name)}</dt>
@@ -84,6 +70,27 @@ function KeyFigures({ plan }: { readonly plan: Plan }) {
       </dl>
     </>
   );
+}
+
+/** Payments that are not all the same are spoken of by the largest. */
+function installmentLabel({ totals, terms }: Plan): WordKey {
+  if (totals.installments === 1) return 'each.once';
+  return totals.firstInstallment === totals.installment ? `each.${terms.frequency}` : 'each.most';
+}
+
+function figuresOf({ totals, cost }: Plan): readonly (readonly [WordKey, string | null])[] {
+  const saving = comparison.value?.rows.find(({ name }) => name === rowName())?.saving;
+  const effective = cost.annualRates.find(({ method }) => method === 'effective-irr')?.rate;
+  return [
+    ['figure.finalDate', date(totals.finalDueDate)],
+    ['figure.totalPaid', amount(totals.paid)],
+    ['figure.interestAndFees', amount(cost.interestAndFees)],
+    ['figure.downPayment', amount(totals.downPayment)],
+    ['figure.waived', amount(totals.waived)],
+    ['figure.saving', saving === undefined ? null : amount(saving)],
+    ['figure.effectiveRate', effective ? rate(effective) : null],
+    ['figure.lastInstallment', amount(totals.lastInstallment)],
+  ];
 }
 
 function rowName(): string {

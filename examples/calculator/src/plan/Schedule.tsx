@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { amount, date, say, type WordKey } from '../language/say.ts';
+import { amount, date, say } from '../language/say.ts';
 import type { Plan } from '../library.ts';
 import { Sideways } from '../page/Sideways.tsx';
 import { shown } from '../state/negotiation.ts';
@@ -74,7 +74,7 @@ function ScheduleTable({ plan, rows }: ScheduleTableProps) {
           <th scope="col">{say('column.dueDate')}</th>
           {columns.map((column) => (
             <th key={column} scope="col" class="figure">
-              {say(`column.${column}` as WordKey)}
+              {say(`column.${column}`)}
             </th>
           ))}
         </tr>

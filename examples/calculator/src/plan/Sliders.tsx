@@ -1,9 +1,9 @@
 import { batch } from '@preact/signals';
-import { problemText } from '../language/problemText.ts';
 import { amount, say } from '../language/say.ts';
-import { type InvalidField, MAX_INSTALLMENTS, type PlanKind } from '../library.ts';
-import { choice, offered, problems, shown } from '../state/negotiation.ts';
-import { type TermName, type Terms, termAt, terms } from '../state/terms.ts';
+import { MAX_INSTALLMENTS, type PlanKind } from '../library.ts';
+import { choice, offered, shown } from '../state/negotiation.ts';
+import { type Terms, terms } from '../state/terms.ts';
+import { Slider } from './Slider.tsx';
 import { basisPoints, rateOf, wholeUnits } from './scale.ts';
 
 const KINDS = [
@@ -142,62 +142,4 @@ function WaivedSlider({ now: { kind, waived } }: NowProps) {
       type={(text) => move({ waived: /^\d{1,3}$/.test(text) ? Number(text) : text })}
     />
   );
-}
-
-interface SliderProps {
-  readonly name: TermName;
-  readonly label: string;
-  readonly least: number;
-  readonly most: number;
-  readonly step: number;
-  readonly place: number;
-  /** What stands in the field beside the slider, which takes what the slider cannot be moved to. */
-  readonly text: string;
-  readonly unit?: string;
-  readonly spoken: string;
-  readonly slide: (place: number) => void;
-  readonly type: (text: string) => void;
-}
-
-function Slider({ name, label, least, most, step, place, text, unit, spoken, slide, type }: SliderProps) {
-  const id = `terms-${name}`;
-  const problem = problemOf(name);
-  const described = problem ? { 'aria-invalid': 'true' as const, 'aria-describedby': `${id}-problem` } : {};
-  return (
-    <div class="slider">
-      <label for={id}>{label}</label>
-      <span class="slider-text">
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          value={text}
-          autocomplete="off"
-          {...described}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
-        {unit ? <span aria-hidden="true">{unit}</span> : null}
-      </span>
-      <input
-        type="range"
-        id={`${id}-range`}
-        aria-label={label}
-        aria-valuetext={spoken}
-        min={least}
-        max={most}
-        step={step}
-        value={place}
-        onInput={(event) => slide(event.currentTarget.valueAsNumber)}
-      />
-      {problem ? (
-        <p class="problem" id={`${id}-problem`}>
-          {problemText(problem)}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-function problemOf(name: TermName): InvalidField | undefined {
-  return [...problems.value.values()].find(({ path }) => termAt(path) === name);
 }

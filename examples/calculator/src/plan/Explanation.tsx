@@ -1,6 +1,5 @@
 import { say } from '../language/say.ts';
 import { offered, shown } from '../state/negotiation.ts';
-import { Agreement } from './Agreement.tsx';
 import { Told } from './Told.tsx';
 import { planWords, proposalWords, settled, type Words } from './told.ts';
 
@@ -41,9 +40,4 @@ function PlanTold({ words }: { readonly words: Words }) {
       )}
     </>
   );
-}
-
-/** The agreement as it is printed. */
-export function AgreementPart() {
-  return shown.value?.outcome === 'plan' ? <Agreement /> : null;
 }
