@@ -65,6 +65,9 @@ describe('bad input', () => {
       expect(told).toBe(`${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`);
     }
     expect(await page.locator('.problems li').count()).toBe(rules.size);
+    // And in one place, by the names of the fields, each a way to its field.
+    await page.locator('.problems').getByRole('link', { name: 'Principal' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('account-balances-principal');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -12,27 +12,22 @@ const CAPITALIZATIONS = ['none', 'monthly'] as const;
 export function AccountFields() {
   return (
     <div class="fields">
-      <Field path="account.accountId" label={say('account.accountId')} kind="name" />
-      <Choice
-        path="account.product"
-        label={say('account.product')}
-        options={PRODUCTS.map((value) => ({ value, label: say(`product.${value}`) }))}
-      />
-      <Field path="account.asOf" label={say('account.asOf')} kind="date" />
-      <Field path="account.currency" label={say('account.currency')} kind="name" />
-      <Field path="account.contract.rate.value" label={say('account.rate')} kind="rate" />
+      <Field path="account.accountId" kind="name" />
+      <Choice path="account.product" options={PRODUCTS.map((value) => ({ value, label: say(`product.${value}`) }))} />
+      <Field path="account.asOf" kind="date" />
+      <Field path="account.currency" kind="name" />
+      <Field path="account.contract.rate.value" kind="rate" />
       <Choice
         path="account.contract.rate.per"
-        label={say('account.ratePer')}
         otherwise="year"
         options={RATE_UNITS.map((value) => ({ value, label: say(`per.${value}`) }))}
       />
       {BUCKETS.map((bucket) => (
-        <Field key={bucket} path={`account.balances.${bucket}`} label={say(`bucket.${bucket}`)} kind="amount" />
+        <Field key={bucket} path={`account.balances.${bucket}`} kind="amount" />
       ))}
-      <Field path="account.delinquency.daysPastDue" label={say('account.daysPastDue')} kind="count" />
-      <Field path="account.delinquency.cyclesPastDue" label={say('account.cyclesPastDue')} kind="count" />
-      <Field path="account.openedOn" label={say('account.openedOn')} kind="date" />
+      <Field path="account.delinquency.daysPastDue" kind="count" />
+      <Field path="account.delinquency.cyclesPastDue" kind="count" />
+      <Field path="account.openedOn" kind="date" />
     </div>
   );
 }
@@ -43,23 +38,21 @@ export function ContractFields() {
     <div class="fields">
       <Choice
         path="account.contract.dayCount"
-        label={say('account.dayCount')}
         otherwise="periodic"
         options={DAY_COUNTS.map((value) => ({ value, label: value === 'periodic' ? say('dayCount.periodic') : value }))}
       />
       <Choice
         path="account.contract.capitalization"
-        label={say('account.capitalization')}
         otherwise="none"
         options={CAPITALIZATIONS.map((value) => ({ value, label: say(`capitalization.${value}`) }))}
       />
-      <Field path="account.contract.minimumPayment.principalShare" label={say('minimum.share')} kind="rate" optional />
-      <Field path="account.contract.minimumPayment.floor" label={say('minimum.floor')} kind="amount" optional />
-      <Field path="account.contract.lateFee.share" label={say('lateFee.share')} kind="rate" optional />
-      <Field path="account.contract.lateFee.floor" label={say('lateFee.floor')} kind="amount" optional />
-      <Field path="account.contract.schedule.remainingInstallments" label={say('loan.left')} kind="count" optional />
-      <Field path="account.contract.schedule.installment" label={say('loan.installment')} kind="amount" optional />
-      <Field path="account.contract.schedule.nextDueDate" label={say('loan.next')} kind="date" optional />
+      <Field path="account.contract.minimumPayment.principalShare" kind="rate" optional />
+      <Field path="account.contract.minimumPayment.floor" kind="amount" optional />
+      <Field path="account.contract.lateFee.share" kind="rate" optional />
+      <Field path="account.contract.lateFee.floor" kind="amount" optional />
+      <Field path="account.contract.schedule.remainingInstallments" kind="count" optional />
+      <Field path="account.contract.schedule.installment" kind="amount" optional />
+      <Field path="account.contract.schedule.nextDueDate" kind="date" optional />
     </div>
   );
 }
@@ -70,12 +63,11 @@ export function CustomerFields() {
     <div class="fields">
       <Choice
         path="account.customer.hardship"
-        label={say('customer.hardship')}
         otherwise="none"
         options={HARDSHIPS.map((value) => ({ value, label: say(`hardship.${value}`) }))}
       />
-      <Flag path="account.customer.vulnerable" label={say('customer.vulnerable')} />
-      <Flag path="account.customer.willing" label={say('customer.willing')} />
+      <Flag path="account.customer.vulnerable" />
+      <Flag path="account.customer.willing" />
     </div>
   );
 }

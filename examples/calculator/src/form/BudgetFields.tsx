@@ -30,33 +30,31 @@ export function BudgetFields() {
   return (
     <>
       <div class="fields">
-        <Field path="affordability.household.adults" label={say('household.adults')} kind="count" />
-        <Field path="affordability.household.dependants" label={say('household.dependants')} kind="count" />
+        <Field path="affordability.household.adults" kind="count" />
+        <Field path="affordability.household.dependants" kind="count" />
       </div>
       <Lines list="income">
         {(path) => (
           <>
-            <Field path={`${path}.source`} label={say('income.source')} kind="name" />
-            <Field path={`${path}.amount`} label={say('line.amount')} kind="amount" />
+            <Field path={`${path}.source`} kind="name" />
+            <Field path={`${path}.amount`} kind="amount" />
           </>
         )}
       </Lines>
       <Lines list="expenses">
         {(path) => (
           <>
-            <Field path={`${path}.category`} label={say('expenses.category')} kind="name" />
-            <Field path={`${path}.amount`} label={say('line.amount')} kind="amount" />
-            <Flag path={`${path}.essential`} label={say('expenses.essential')} />
+            <Field path={`${path}.category`} kind="name" />
+            <Field path={`${path}.amount`} kind="amount" />
+            <Flag path={`${path}.essential`} />
           </>
         )}
       </Lines>
-      <Lines list="debts">
-        {(path) => <Field path={`${path}.payment`} label={say('line.amount')} kind="amount" />}
-      </Lines>
+      <Lines list="debts">{(path) => <Field path={`${path}.payment`} kind="amount" />}</Lines>
       <div class="fields">
-        <Field path="affordability.buffer" label={say('budget.buffer')} kind="amount" optional />
-        <Field path="affordability.availableFunds.amount" label={say('funds.amount')} kind="amount" optional />
-        <Field path="affordability.availableFunds.from" label={say('funds.from')} kind="date" optional />
+        <Field path="affordability.buffer" kind="amount" optional />
+        <Field path="affordability.availableFunds.amount" kind="amount" optional />
+        <Field path="affordability.availableFunds.from" kind="date" optional />
       </div>
     </>
   );
@@ -80,11 +78,10 @@ function Lines({ list, children }: LinesProps) {
           {children(`${path}[${index}]`)}
           <Choice
             path={`${path}[${index}].frequency`}
-            label={say('line.frequency')}
             options={FREQUENCIES.map((value) => ({ value, label: say(`frequency.${value}`) }))}
           />
-          <Field path={`${path}[${index}].from`} label={say('line.from')} kind="date" optional />
-          <Field path={`${path}[${index}].until`} label={say('line.until')} kind="date" optional />
+          <Field path={`${path}[${index}].from`} kind="date" optional />
+          <Field path={`${path}[${index}].until`} kind="date" optional />
           <button type="button" class="quiet" onClick={() => setField(path, without(lines, index))}>
             {say('line.remove')}
           </button>

@@ -4,13 +4,13 @@ import { fieldValue, setField } from '../state/inputs.ts';
 import { problems } from '../state/negotiation.ts';
 import type { Json } from '../state/paths.ts';
 import { fieldId } from './fieldId.ts';
+import { fieldLabel } from './fieldLabel.ts';
 
 /** What a field holds. The library says what is wrong with it, so whatever is typed is handed over as it is. */
 type FieldKind = 'amount' | 'rate' | 'date' | 'count' | 'name';
 
 interface FieldProps {
   readonly path: string;
-  readonly label: string;
   readonly kind: FieldKind;
   /** A field that may be left out is left out when it is empty. */
   readonly optional?: boolean;
@@ -32,10 +32,10 @@ function typed(kind: FieldKind, text: string, optional: boolean): Json | undefin
 }
 
 /** One line of the form, with what is wrong with it below. */
-export function Field({ path, label, kind, optional = false }: FieldProps) {
+export function Field({ path, kind, optional = false }: FieldProps) {
   const value = fieldValue(path);
   return (
-    <Labelled path={path} label={label} kind={kind}>
+    <Labelled path={path} kind={kind}>
       {(described) => (
         <input
           {...ATTRIBUTES[kind]}
@@ -52,16 +52,15 @@ export function Field({ path, label, kind, optional = false }: FieldProps) {
 
 interface ChoiceProps {
   readonly path: string;
-  readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** What holds where nothing is said; such a choice is left out. */
   readonly otherwise?: string;
 }
 
 /** One of a few values. */
-export function Choice({ path, label, options, otherwise }: ChoiceProps) {
+export function Choice({ path, options, otherwise }: ChoiceProps) {
   return (
-    <Labelled path={path} label={label} kind="choice">
+    <Labelled path={path} kind="choice">
       {(described) => (
         <select
           {...described}
@@ -80,7 +79,7 @@ export function Choice({ path, label, options, otherwise }: ChoiceProps) {
 }
 
 /** Yes or no. */
-export function Flag({ path, label }: Pick<FieldProps, 'path' | 'label'>) {
+export function Flag({ path }: Pick<FieldProps, 'path'>) {
   return (
     <label class="flag">
       <input
@@ -89,7 +88,7 @@ export function Flag({ path, label }: Pick<FieldProps, 'path' | 'label'>) {
         checked={fieldValue(path) === true}
         onChange={(event) => setField(path, event.currentTarget.checked)}
       />
-      <span>{label}</span>
+      <span>{fieldLabel(path)}</span>
     </label>
   );
 }
@@ -102,17 +101,16 @@ interface Described {
 
 interface LabelledProps {
   readonly path: string;
-  readonly label: string;
   readonly kind: string;
   readonly children: (described: Described) => ComponentChildren;
 }
 
-function Labelled({ path, label, kind, children }: LabelledProps) {
+function Labelled({ path, kind, children }: LabelledProps) {
   const id = fieldId(path);
   const problem = problemAt(path);
   return (
     <div class={`field field-${kind}`}>
-      <label for={id}>{label}</label>
+      <label for={id}>{fieldLabel(path)}</label>
       {children(problem ? { id, 'aria-invalid': 'true', 'aria-describedby': `${id}-problem` } : { id })}
       {problem ? (
         <p class="problem" id={`${id}-problem`}>

@@ -48,6 +48,7 @@ export const FORM_ZH_CN = {
   'account.product': '产品',
   'account.asOf': '余额日期',
   'account.currency': '币种',
+  'account.balances': '欠款构成',
   'account.daysPastDue': '逾期天数',
   'account.cyclesPastDue': '逾期期数',
   'account.rate': '合同利率',

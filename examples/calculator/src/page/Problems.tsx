@@ -1,4 +1,5 @@
 import { fieldId } from '../form/fieldId.ts';
+import { fieldLabel } from '../form/fieldLabel.ts';
 import { problemText } from '../language/problemText.ts';
 import { say } from '../language/say.ts';
 import { problems } from '../state/negotiation.ts';
@@ -16,7 +17,7 @@ export function Problems() {
           <ul>
             {found.map((field) => (
               <li key={field.path}>
-                <a href={`#${fieldId(field.path)}`}>{field.path}</a> {problemText(field)}
+                <a href={`#${fieldId(field.path)}`}>{fieldLabel(field.path)}</a> {problemText(field)}
               </li>
             ))}
           </ul>

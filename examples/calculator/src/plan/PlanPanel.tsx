@@ -1,6 +1,6 @@
 import { amount, date, rate, say, type WordKey } from '../language/say.ts';
 import type { Plan } from '../library.ts';
-import { choice, comparison, isOwn, shown } from '../state/negotiation.ts';
+import { choice, comparison, formProblems, isOwn, shown } from '../state/negotiation.ts';
 import { FitBadge, VerdictBadge } from './badges.tsx';
 import { CounterOfferPanel } from './CounterOfferPanel.tsx';
 import { Sliders } from './Sliders.tsx';
@@ -10,6 +10,7 @@ import { infeasibleWords } from './told.ts';
 /** The plan that is looked at: its figures, and the sliders that make another of it. */
 export function PlanPanel() {
   const plan = shown.value;
+  if (formProblems.value.length > 0) return null;
   return (
     <section id="plan" class="plan" aria-labelledby="plan-title">
       <div class="plan-head">

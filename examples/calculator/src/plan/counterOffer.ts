@@ -23,11 +23,11 @@ const REST_MILLISECONDS = 400;
 /** Null while there is nothing to look for, or it is being looked for. */
 export const counterOffer = signal<CounterOffer | Infeasible | null>(null);
 
-/** Whether somebody has to be helped: the plan of the sliders is too dear, not allowed, or none at all. */
+/** Whether somebody has to be helped: the plan of the sliders is too dear or not allowed. Why there is none says itself. */
 export const isWanted = computed(() => {
   const plan = built.value;
   if (!isOwn.value || !plan || plan.outcome === 'refused') return false;
-  return plan.outcome === 'infeasible' || !passes(plan);
+  return plan.outcome === 'plan' && !passes(plan);
 });
 
 function passes({ affordability, verdict }: Plan): boolean {
