@@ -10,7 +10,7 @@ import {
 } from 'repayment-plan';
 import { STORIES } from 'repayment-plan/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, openBench, openPage, startFrom } from './browser.ts';
+import { type Bench, openBench, openPage, settled, startFrom } from './browser.ts';
 import { grouped, partiesOf, STORY_NAMES, type StoryName } from './stories.ts';
 
 let bench: Bench;
@@ -62,6 +62,42 @@ describe.each(['en', 'zh-CN'] as const)('in %s the page', (language) => {
 async function ownColumns(page: Page): Promise<number> {
   return page.locator('[data-row="plan 1"][data-figure="figure.totalPaid"]').count();
 }
+
+describe('what is typed into the form', () => {
+  it('brings minimum payments among the ways on', async () => {
+    const { page } = await openPage(bench);
+    await startFrom(page, 'beyondNinetyDays');
+    await page.click('.form details:last-child > summary');
+    await page.fill('#account-contract-minimumPayment-principalShare', '10%');
+    await page.fill('#account-contract-minimumPayment-floor', '50');
+    await settled(page);
+    const { account } = partiesOf('beyondNinetyDays');
+    const contract = { ...account.contract, minimumPayment: { principalShare: '10%', floor: '50' } };
+    const { minimumPayments } = buildBaselines({ account: { ...account, contract }, months: 1 });
+    if (minimumPayments.outcome !== 'baseline') throw new Error('Cannot test minimum payments that do not pay off');
+    expect(await cell(page, 'minimum-payments', 'totalPaid')).toBe(grouped(minimumPayments.cost.paid));
+    await page.context().close();
+  });
+
+  it('is read in a currency of three decimals', async () => {
+    const { page } = await openPage(bench);
+    await page.selectOption('#policy', 'none');
+    await page.fill('#account-currency', 'KWD');
+    await page.fill('#account-balances-principal', '12000.125');
+    await settled(page);
+    const { account, affordability } = partiesOf('beyondNinetyDays');
+    const balances = { ...account.balances, principal: '12000.125' };
+    const [first] = proposePlans({
+      account: { ...account, currency: 'KWD', balances },
+      affordability,
+      preferences: { most: 4 },
+    }).offers;
+    if (!first) throw new Error('Cannot test an offer that is not made');
+    expect(first.plan.totals.paid).toMatch(/\.\d{3}$/);
+    await expectShown(page, first.plan);
+    await page.context().close();
+  });
+});
 
 describe('several accounts of one customer', () => {
   it('share the budget as the library shares it, by balance and by contract', async () => {

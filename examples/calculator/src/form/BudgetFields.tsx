@@ -20,7 +20,7 @@ type ListName = 'income' | 'expenses' | 'debts';
 
 /** What an added line begins with: its amount is still to be typed. */
 const NEW_LINES = {
-  income: () => ({ source: say('income.new'), amount: '', frequency: 'monthly' }),
+  income: () => ({ source: say('income.salary'), amount: '', frequency: 'monthly' }),
   expenses: () => ({ category: say('expenses.new'), amount: '', frequency: 'monthly', essential: true }),
   debts: () => ({ payment: '', frequency: 'monthly' }),
 } as const satisfies Record<ListName, () => JsonObject>;

@@ -17,6 +17,7 @@ export const RESULTS_EN = {
   offer: 'Offer {rank}',
   'plan.own': 'Your own plan',
   'plan.file': 'Plan from a file',
+  'plan.file.note': 'Its figures add up. What the rules and the budget say of it is what they said when it was saved.',
   'baseline.doing-nothing': 'Doing nothing',
   'baseline.minimum-payments': 'Minimum only',
   'minimum.no-minimum-payment':

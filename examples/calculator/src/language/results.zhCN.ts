@@ -18,6 +18,7 @@ export const RESULTS_ZH_CN = {
   offer: '方案 {rank}',
   'plan.own': '自定方案',
   'plan.file': '文件中的方案',
+  'plan.file.note': '各项金额核对无误；规定审查和还款能力为保存时的结论。',
   'baseline.doing-nothing': '不还款',
   'baseline.minimum-payments': '只还最低额',
   'minimum.no-minimum-payment': '未显示“只还最低额”：合同没有约定最低还款额，可在“合同其他约定”中填写。',

@@ -22,6 +22,7 @@ export function PlanPanel() {
           </p>
         ) : null}
       </div>
+      {choice.value.source === 'file' ? <p class="note">{say('plan.file.note')}</p> : null}
       <div class="plan-body">
         <Sliders />
         <div class="plan-figures" aria-live="polite" aria-atomic="true">

@@ -1,3 +1,4 @@
+import { say, type WordKey } from '../language/say.ts';
 import { STORIES } from '../library.ts';
 import type { Inputs } from './inputs.ts';
 import type { JsonObject } from './paths.ts';
@@ -20,13 +21,21 @@ export function accountsOf(name: StoryName): readonly string[] {
   return 'accounts' in story ? story.accounts.map(({ accountId }) => accountId) : [story.account.accountId];
 }
 
+/** Names of the stories' own that the customer reads, in the language in which the story is begun. */
+const SOURCES: Readonly<Record<string, WordKey>> = { salary: 'income.salary', 'new job': 'income.newJob' };
+
+function named<Line extends { readonly source: string }>(line: Line): Line {
+  const key = SOURCES[line.source];
+  return key ? { ...line, source: say(key) } : line;
+}
+
 /** @returns What a story puts into the form. */
 export function inputsOf({ name, account }: StoryChoice): Inputs {
   const story = STORIES[name];
   const chosen = 'accounts' in story ? (story.accounts[account] ?? story.accounts[0]) : story.account;
   return {
     account: chosen as unknown as JsonObject,
-    affordability: story.affordability as unknown as JsonObject,
+    affordability: { ...story.affordability, income: story.affordability.income.map(named) } as unknown as JsonObject,
     policy: story.policy === null ? { source: 'none' } : { source: 'given', policy: story.policy },
   };
 }
