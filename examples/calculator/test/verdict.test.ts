@@ -2,7 +2,7 @@ import { buildPrincipalSettlementPlan, expectPlan, proposeCounterOffer } from 'r
 import { explainCounterOffer, explainPlan, explainVerdict } from 'repayment-plan/explain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, openBench, openPage, startFrom } from './browser.ts';
-import { partiesOf } from './stories.ts';
+import { grouped, partiesOf } from './stories.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -64,6 +64,31 @@ describe.each(['en', 'zh-CN'] as const)('of a plan against the rules, in %s,', (
     const { sections } = explainCounterOffer(counter, { locale, audience: 'customer' });
     const told = (await page.locator('.counter-offer').textContent()) ?? '';
     for (const { text } of sections.flatMap(({ sentences }) => sentences)) expect(told).toContain(text);
+    await page.context().close();
+  });
+});
+
+describe('a change that would do', () => {
+  it('is taken to the minor unit, be it one or two together', async () => {
+    const { page } = await openPage(bench);
+    await page.selectOption('#terms-kind', 'interest-reduction');
+    await page.fill('#terms-installments', '12');
+    await page.fill('#terms-rate', '6%');
+    await page.getByRole('button', { name: 'Use both changes' }).click();
+    const counter = proposeCounterOffer({
+      ...partiesOf('beyondNinetyDays'),
+      kind: 'interest-reduction',
+      terms: { installments: 12, rate: '6%', downPayment: '0.00' },
+    });
+    if (counter.outcome !== 'counter-offer' || !counter.combined) throw new Error('Cannot test what is not found');
+    expect(await page.locator('[data-key="figure.totalPaid"]').textContent()).toBe(
+      grouped(counter.combined.plan.totals.paid),
+    );
+    expect(await page.locator('.badge').first().textContent()).toContain('Fits the budget');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('plan-title');
+    // From there the sliders go on.
+    await page.fill('#terms-installments', '40');
+    expect(await page.locator('.plan-figures').textContent()).toContain('40 payments');
     await page.context().close();
   });
 });

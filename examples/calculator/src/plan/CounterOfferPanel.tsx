@@ -1,7 +1,7 @@
 import { say } from '../language/say.ts';
-import type { CounterOffer } from '../library.ts';
+import type { CounterOffer, Plan } from '../library.ts';
 import { lookAt } from '../offers/Offers.tsx';
-import { counterOffer, isWanted } from './counterOffer.ts';
+import { counterOffer, isSearching, isWanted } from './counterOffer.ts';
 import { Told } from './Told.tsx';
 import { counterOfferWords } from './told.ts';
 
@@ -10,13 +10,20 @@ export function CounterOfferPanel() {
   if (!isWanted.value) return null;
   const found = counterOffer.value;
   return (
-    <div class="counter-offer" aria-live="polite" aria-busy={found === null}>
+    <div class="counter-offer" aria-live="polite" aria-busy={isSearching.value}>
       <h3>{say('counterOffer')}</h3>
-      {found === null ? <p class="waiting">{say('counterOffer.waiting')}</p> : null}
+      {isSearching.value ? <p class="waiting">{say('counterOffer.waiting')}</p> : null}
       <Told words={counterOfferWords.value} level={4} untitled />
       {found && found.outcome === 'counter-offer' ? <Moves found={found} /> : null}
     </div>
   );
+}
+
+/** The plan itself, exact to the minor unit; the sliders stand as near to it as they can. */
+function take(plan: Plan): void {
+  lookAt({ source: 'counter-offer', plan }, plan);
+  // The button that was pressed is gone with the panel.
+  document.getElementById('plan-title')?.focus();
 }
 
 function Moves({ found: { moves, combined } }: { readonly found: CounterOffer }) {
@@ -25,12 +32,12 @@ function Moves({ found: { moves, combined } }: { readonly found: CounterOffer })
   return (
     <p class="actions">
       {takable.map(({ axis, plan }) => (
-        <button key={axis} type="button" onClick={() => lookAt({ source: 'sliders' }, plan)}>
+        <button key={axis} type="button" onClick={() => take(plan)}>
           {say('counterOffer.take', { axis: say(`axis.${axis}`) })}
         </button>
       ))}
       {combined ? (
-        <button type="button" onClick={() => lookAt({ source: 'sliders' }, combined.plan)}>
+        <button type="button" onClick={() => take(combined.plan)}>
           {say('counterOffer.takeBoth')}
         </button>
       ) : null}

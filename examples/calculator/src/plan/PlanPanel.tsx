@@ -14,7 +14,9 @@ export function PlanPanel() {
   return (
     <section id="plan" class="plan" aria-labelledby="plan-title">
       <div class="plan-head">
-        <h2 id="plan-title">{title()}</h2>
+        <h2 id="plan-title" tabIndex={-1}>
+          {title()}
+        </h2>
         {plan?.outcome === 'plan' ? (
           <p class="badges">
             <FitBadge plan={plan} />
@@ -42,7 +44,7 @@ export function PlanPanel() {
 function title(): string {
   const chosen = choice.value;
   if (chosen.source === 'file') return say('plan.file');
-  return isOwn.value || chosen.source === 'sliders' ? say('plan.own') : say('offer', { rank: chosen.rank });
+  return chosen.source === 'offer' && !isOwn.value ? say('offer', { rank: chosen.rank }) : say('plan.own');
 }
 
 /** The figures that both sides speak of. */

@@ -15,13 +15,16 @@ export interface Question {
 /** What the worker finds: it can take a second, in which the page has to go on answering. */
 export interface Answer {
   readonly question: number;
-  readonly found: CounterOffer | Infeasible;
+  readonly found: CounterOffer | Infeasible | null;
 }
 
 const REST_MILLISECONDS = 400;
 
-/** Null while there is nothing to look for, or it is being looked for. */
+/** Null where there is nothing to look for, or nothing has been found yet. */
 export const counterOffer = signal<CounterOffer | Infeasible | null>(null);
+
+/** Whether an answer is still to come. */
+export const isSearching = signal(false);
 
 /** Whether somebody has to be helped: the plan of the sliders is too dear or not allowed. Why there is none says itself. */
 export const isWanted = computed(() => {
@@ -42,7 +45,9 @@ function answering(): Worker {
   if (!worker) {
     worker = new Worker(new URL('./counterOfferWorker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.question === latest) counterOffer.value = data.found;
+      if (data.question !== latest) return;
+      counterOffer.value = data.found;
+      isSearching.value = false;
     });
   }
   return worker;
@@ -60,6 +65,7 @@ effect(() => {
   clearTimeout(resting);
   latest += 1;
   counterOffer.value = null;
+  isSearching.value = isWanted.value;
   const question = { question: latest, asked } as unknown as Question;
   if (isWanted.value) resting = setTimeout(() => answering().postMessage(question), REST_MILLISECONDS);
 });

@@ -1,9 +1,18 @@
 import '../withoutEval.ts';
-import { proposeCounterOffer } from 'repayment-plan';
+import { isRepaymentError, proposeCounterOffer } from 'repayment-plan';
 import type { Answer, Question } from './counterOffer.ts';
 
 /** Looks for a counter-offer beside the page. Inputs that are refused are shown by the page itself. */
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  const answer: Answer = { question: data.question, found: proposeCounterOffer(data.asked) };
+  const answer: Answer = { question: data.question, found: counterOfferTo(data) };
   postMessage(answer);
 });
+
+function counterOfferTo({ asked }: Question): Answer['found'] {
+  try {
+    return proposeCounterOffer(asked);
+  } catch (error) {
+    if (isRepaymentError(error)) return null;
+    throw error;
+  }
+}

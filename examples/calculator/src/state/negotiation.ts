@@ -16,11 +16,11 @@ import { inputs } from './inputs.ts';
 import { policy } from './policy.ts';
 import { termAt, terms, termsNear } from './terms.ts';
 
-/** Which plan is looked at: an offer by its rank, what the sliders say, or one from a file. */
+/** Which plan is looked at: an offer by its rank, what the sliders say, the answer to that, or one from a file. */
 export type Choice =
   | { readonly source: 'offer'; readonly rank: number }
   | { readonly source: 'sliders' }
-  | { readonly source: 'file'; readonly plan: Plan };
+  | { readonly source: 'counter-offer' | 'file'; readonly plan: Plan };
 
 export const choice = signal<Choice>({ source: 'offer', rank: 1 });
 
@@ -99,13 +99,15 @@ function offer(found: Offered | null): void {
       choice.value = { source: 'offer', rank: looked.rank };
       terms.value = termsNear(looked.plan);
     }
+    // It answered what the form said before.
+    if (chosen.source === 'counter-offer') choice.value = { source: 'sliders' };
   });
 }
 
 /** The plan that is looked at, or why there is none; null where the form has bad fields. */
 export const shown = computed((): PlanResult | null => {
   const chosen = choice.value;
-  if (chosen.source === 'file') return chosen.plan;
+  if ('plan' in chosen) return chosen.plan;
   if (chosen.source === 'offer') {
     if (!offered.value) return null;
     const { offers } = offered.value.proposal;
@@ -126,7 +128,7 @@ export const isOwn = computed(
 export const comparison = computed((): Comparison | null => {
   if (!offered.value) return null;
   const { proposal, baselines } = offered.value;
-  const own = isOwn.value || choice.value.source === 'file' ? shown.value : null;
+  const own = isOwn.value || choice.value.source !== 'offer' ? shown.value : null;
   const plans = own?.outcome === 'plan' && own.currency === proposal.currency ? [own] : [];
   return comparePlans({
     offers: proposal.offers,
