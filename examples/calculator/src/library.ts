@@ -1,4 +1,7 @@
-/** What the page takes of the library at once; what it tells in words is loaded when something is told. */
+/**
+ * What the page and its worker take of the library. What tells results in words, and the rules of jurisdictions, are
+ * loaded when they are needed.
+ */
 export {
   type AffordabilityAssessment,
   type AxisName,
@@ -30,6 +33,7 @@ export {
   type Proposal,
   parsePlan,
   parsePolicy,
+  proposeCounterOffer,
   proposePlans,
   type SharedPlans,
 } from 'repayment-plan';

@@ -1,5 +1,5 @@
 import '../withoutEval.ts';
-import { isRepaymentError, proposeCounterOffer } from 'repayment-plan';
+import { isRepaymentError, proposeCounterOffer } from '../library.ts';
 import type { Answer, Question } from './counterOffer.ts';
 
 /** Looks for a counter-offer beside the page. Inputs that are refused are shown by the page itself. */
