@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, openBench, openPage, startFrom } from './browser.ts';
+import { type Bench, openBench, openPage, showAll, startFrom } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -32,6 +32,7 @@ describe.each(VIEWS)('in $language, $colorScheme, $width px', ({ language, color
     const { page } = await openPage(bench, { language, colorScheme, viewport: { width, height: 900 } });
     await page.waitForSelector('#agreement');
     expect(await page.getAttribute('html', 'lang')).toBe(language);
+    await showAll(page);
     expect(await violations(page)).toEqual([]);
     // With everything open: rules and their sources, the figures of charts, the menu, bad input.
     await page.check('[name="audience"][value="staff"]');
@@ -39,6 +40,8 @@ describe.each(VIEWS)('in $language, $colorScheme, $width px', ({ language, color
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     await page.locator('#chart-capacity tbody').waitFor();
+    await showAll(page);
+    expect(await violations(page)).toEqual([]);
     await page.fill('#account-balances-principal', 'x');
     expect(await violations(page)).toEqual([]);
     // Nor is anything wider than the window.

@@ -83,6 +83,18 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main[aria-busy="false"]');
 }
 
+/**
+ * Makes the window as tall as the page: parts that are out of sight are not laid out, so that nothing could be found in
+ * them. Once is not enough, as they are taller when they are laid out.
+ */
+export async function showAll(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  for (let time = 0; time < 3; time += 1) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height });
+  }
+}
+
 export async function startFrom(page: Page, story: StoryName): Promise<void> {
   await page.selectOption('#story', story);
   await settled(page);
