@@ -1,0 +1,63 @@
+import { say, type WordKey } from '../language/say.ts';
+
+/** What each field is called; lines of a list share their names. */
+const LABELS: Readonly<Record<string, WordKey>> = {
+  'account.accountId': 'account.accountId',
+  'account.product': 'account.product',
+  'account.asOf': 'account.asOf',
+  'account.currency': 'account.currency',
+  'account.openedOn': 'account.openedOn',
+  'account.balances': 'account.balances',
+  'account.balances.principal': 'bucket.principal',
+  'account.balances.interest': 'bucket.interest',
+  'account.balances.compoundInterest': 'bucket.compoundInterest',
+  'account.balances.penalties': 'bucket.penalties',
+  'account.balances.fees': 'bucket.fees',
+  'account.delinquency.daysPastDue': 'account.daysPastDue',
+  'account.delinquency.cyclesPastDue': 'account.cyclesPastDue',
+  'account.contract.rate': 'account.rate',
+  'account.contract.rate.value': 'account.rate',
+  'account.contract.rate.per': 'account.ratePer',
+  'account.contract.dayCount': 'account.dayCount',
+  'account.contract.capitalization': 'account.capitalization',
+  'account.contract.minimumPayment.principalShare': 'minimum.share',
+  'account.contract.minimumPayment.floor': 'minimum.floor',
+  'account.contract.lateFee.share': 'lateFee.share',
+  'account.contract.lateFee.floor': 'lateFee.floor',
+  'account.contract.schedule.remainingInstallments': 'loan.left',
+  'account.contract.schedule.installment': 'loan.installment',
+  'account.contract.schedule.nextDueDate': 'loan.next',
+  'account.customer.hardship': 'customer.hardship',
+  'account.customer.vulnerable': 'customer.vulnerable',
+  'account.customer.willing': 'customer.willing',
+  'affordability.household.adults': 'household.adults',
+  'affordability.household.dependants': 'household.dependants',
+  'affordability.income[].source': 'income.source',
+  'affordability.income[].amount': 'line.amount',
+  'affordability.income[].frequency': 'line.frequency',
+  'affordability.income[].from': 'line.from',
+  'affordability.income[].until': 'line.until',
+  'affordability.expenses[].category': 'expenses.category',
+  'affordability.expenses[].amount': 'line.amount',
+  'affordability.expenses[].essential': 'expenses.essential',
+  'affordability.expenses[].frequency': 'line.frequency',
+  'affordability.expenses[].from': 'line.from',
+  'affordability.expenses[].until': 'line.until',
+  'affordability.debts[].payment': 'line.amount',
+  'affordability.debts[].frequency': 'line.frequency',
+  'affordability.debts[].from': 'line.from',
+  'affordability.debts[].until': 'line.until',
+  'affordability.buffer': 'budget.buffer',
+  'affordability.availableFunds.amount': 'funds.amount',
+  'affordability.availableFunds.from': 'funds.from',
+  'policy.currency': 'policy',
+  'terms.installments': 'terms.installments',
+  'terms.rate': 'terms.rate',
+  'terms.downPayment': 'terms.downPayment',
+};
+
+/** @returns What the field at a path is called; the path itself where the form has no such field. */
+export function fieldLabel(path: string): string {
+  const key = LABELS[path.replace(/\[\d+\]/g, '[]')];
+  return key ? say(key) : path;
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// One browser at a time: what is measured shares two cores with nothing else.
+const common = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...common, name: 'page', include: ['test/**/*.test.ts'] } },
+      { test: { ...common, name: 'screenshots', include: ['test/screenshots.ts'] } },
+    ],
+  },
+});
