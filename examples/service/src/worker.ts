@@ -1,0 +1,23 @@
+import { type ErrorCode, type InvalidField, isRepaymentError } from 'repayment-plan';
+import { answer, type Question } from './answers.ts';
+
+/** A body as text: what is nested without end cannot be handed over otherwise. */
+export interface Task {
+  readonly question: Question;
+  readonly text: string;
+}
+
+/** An error does not keep its fields between threads: a refusal is handed over as data. */
+export type Done =
+  | { readonly text: string }
+  | { readonly code: ErrorCode; readonly message: string; readonly details: readonly InvalidField[] };
+
+/** Answers one question in a thread of its own. */
+export default function work({ question, text }: Task): Done {
+  try {
+    return { text: answer(question, JSON.parse(text)) };
+  } catch (error) {
+    if (!isRepaymentError(error, 'invalid-input')) throw error;
+    return { code: error.code, message: error.message, details: error.details };
+  }
+}
