@@ -51,7 +51,11 @@ export async function buildApp({ limits, database, workers, logger }: Parts): Pr
     bodyLimit: limits.BODY_LIMIT,
     handlerTimeout: limits.TIME_LIMIT,
     requestTimeout: limits.TIME_LIMIT,
-    http: { connectionsCheckingInterval: Math.min(1000, limits.TIME_LIMIT) },
+    http: {
+      headersTimeout: limits.TIME_LIMIT,
+      requestTimeout: limits.TIME_LIMIT,
+      connectionsCheckingInterval: Math.min(1000, limits.TIME_LIMIT),
+    },
     // While it stops, what still arrives on open connections is answered.
     return503OnClosing: false,
     clientErrorHandler: refuseConnection,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import { PROBLEMS, Problem, type ProblemName, problemDocument, problemOf } from './problems.ts';
+import { PROBLEMS, Problem, problemDocument, problemOf } from './problems.ts';
 
 const MEDIA_TYPE = 'application/problem+json';
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+const LATE = new Problem('request-not-received', 'Send the whole request within the time limit');
 
 /** Makes a problem document of every refusal of the app; to be called before its routes are added. */
 export function refuseByProblem(app: FastifyInstance): void {
@@ -16,7 +18,10 @@ export function refuseByProblem(app: FastifyInstance): void {
 
 /** What was thrown, as the answer: known refusals are told, what nobody foresaw is logged. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error);
+  const isLate = request.raw.complete === false;
+  const problem = isLate && problemOf(error).problem === 'time-limit' ? LATE : problemOf(error);
+  // Whatever of the body is still under way would be read as the next request.
+  if (isLate) reply.header('connection', 'close');
   const row: { readonly status: number; readonly retryAfter?: number } = PROBLEMS[problem.problem];
   if (row.status >= 500) request.log.error({ err: problem.cause ?? error, problem: problem.problem }, 'failed');
   if (row.retryAfter !== undefined) reply.header('retry-after', row.retryAfter);
@@ -52,17 +57,18 @@ export function refuseOtherMethods(app: FastifyInstance): (finish: FastifyInstan
 }
 
 /** What Node refuses before there is a request, by its codes. */
-const BEFORE_REQUESTS: Readonly<Record<string, ProblemName>> = {
-  HPE_HEADER_OVERFLOW: 'headers-too-large',
-  ERR_HTTP_REQUEST_TIMEOUT: 'request-not-received',
+const BEFORE_REQUESTS: Readonly<Record<string, Problem>> = {
+  HPE_HEADER_OVERFLOW: new Problem('headers-too-large', 'Send fewer or shorter headers'),
+  ERR_HTTP_REQUEST_TIMEOUT: LATE,
 };
+const NO_HTTP = new Problem('malformed-request', 'This is no request of HTTP');
 
 /** Answers on the bare connection: there is no request yet. */
 export function refuseConnection({ code = '' }: Error & { readonly code?: string }, socket: Socket): void {
   if (code === 'ECONNRESET' || socket.destroyed) return;
-  const name = BEFORE_REQUESTS[code] ?? 'malformed-request';
-  const body = JSON.stringify(problemDocument(new Problem(name, 'This is no request of HTTP'), randomUUID()));
-  const { status, title } = PROBLEMS[name];
+  const problem = BEFORE_REQUESTS[code] ?? NO_HTTP;
+  const body = JSON.stringify(problemDocument(problem, randomUUID()));
+  const { status, title } = PROBLEMS[problem.problem];
   const head = [
     `HTTP/1.1 ${status} ${title}`,
     `Content-Type: ${MEDIA_TYPE}`,
