@@ -7,7 +7,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Configuration } from './configuration.ts';
 import type { Database } from './database.ts';
 import { documentBase } from './documents/document.ts';
-import { refuseByProblem, refuseConnection, refuseOtherMethods, sendProblem } from './refusals.ts';
+import { refuseAddress, refuseByProblem, refuseConnection, refuseOtherMethods } from './refusals.ts';
 import { healthRoutes } from './routes/health.ts';
 import { planRoutes } from './routes/plans.ts';
 import { questionRoutes } from './routes/questions.ts';
@@ -49,7 +49,6 @@ export async function buildApp({ limits, database, workers, logger }: Parts): Pr
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: limits.BODY_LIMIT,
-    handlerTimeout: limits.TIME_LIMIT,
     requestTimeout: limits.TIME_LIMIT,
     http: {
       headersTimeout: limits.TIME_LIMIT,
@@ -59,13 +58,14 @@ export async function buildApp({ limits, database, workers, logger }: Parts): Pr
     // While it stops, what still arrives on open connections is answered.
     return503OnClosing: false,
     clientErrorHandler: refuseConnection,
-    frameworkErrors: sendProblem,
+    frameworkErrors: refuseAddress,
   });
   app.addHook('onClose', async () => {
     await workers.close();
     await database.close();
   });
   logAnswers(app);
+  leaveConnections(app);
   readJsonOnly(app);
   // Bodies are read by the library, which names every bad field; answers are sent as the text that they are.
   const ajv = new Ajv({ allErrors: true });
@@ -78,9 +78,9 @@ export async function buildApp({ limits, database, workers, logger }: Parts): Pr
   refuseByProblem(app);
   await app.register(swaggerUi, { routePrefix: API_PAGE, staticCSP: PAGE_POLICY, uiConfig: { validatorUrl: null } });
   const finish = refuseOtherMethods(app);
-  questionRoutes(app, workers);
-  planRoutes(app, database);
-  healthRoutes(app, database);
+  questionRoutes(app, workers, limits.TIME_LIMIT);
+  planRoutes(app, database, limits.TIME_LIMIT);
+  healthRoutes(app, database, limits.TIME_LIMIT);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   finish(app);
   await app.ready();
@@ -94,6 +94,18 @@ function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', async ({ log, method, routeOptions }, reply) => {
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms }, 'answered');
+  });
+}
+
+/** While it stops, a connection ends with its answer: otherwise the service would wait for what nobody sends. */
+function leaveConnections(app: FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (isStopping) reply.header('connection', 'close');
+    done(null, payload);
   });
 }
 

@@ -72,7 +72,6 @@ const BY_CODE: Readonly<Record<string, readonly [ProblemName, string]>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-request', 'The body is not as long as its Content-Length'],
   FST_ERR_BAD_URL: ['malformed-request', 'The address cannot be decoded'],
   FST_ERR_MAX_PARAM_LENGTH: ['unknown-route', 'The address is too long'],
-  FST_ERR_HANDLER_TIMEOUT: ['time-limit', 'The answer was not ready within the time limit'],
 };
 
 /** What is left, by status: bodies that a parser refuses, and requests beyond the rate. */

@@ -6,8 +6,6 @@ import { PROBLEMS, Problem, problemDocument, problemOf } from './problems.ts';
 const MEDIA_TYPE = 'application/problem+json';
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-const LATE = new Problem('request-not-received', 'Send the whole request within the time limit');
-
 /** Makes a problem document of every refusal of the app; to be called before its routes are added. */
 export function refuseByProblem(app: FastifyInstance): void {
   app.setErrorHandler(sendProblem);
@@ -17,11 +15,8 @@ export function refuseByProblem(app: FastifyInstance): void {
 }
 
 /** What was thrown, as the answer: known refusals are told, what nobody foresaw is logged. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const isLate = request.raw.complete === false;
-  const problem = isLate && problemOf(error).problem === 'time-limit' ? LATE : problemOf(error);
-  // Whatever of the body is still under way would be read as the next request.
-  if (isLate) reply.header('connection', 'close');
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error);
   const row: { readonly status: number; readonly retryAfter?: number } = PROBLEMS[problem.problem];
   if (row.status >= 500) request.log.error({ err: problem.cause ?? error, problem: problem.problem }, 'failed');
   if (row.retryAfter !== undefined) reply.header('retry-after', row.retryAfter);
@@ -29,6 +24,12 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .code(row.status)
     .type(MEDIA_TYPE)
     .send(JSON.stringify(problemDocument(problem, request.id)));
+}
+
+/** Answers before there is a route; nothing else logs such a request. */
+export function refuseAddress(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(error, request, reply);
+  request.log.info({ method: request.method, route: null, status: reply.statusCode }, 'answered');
 }
 
 /** Adds to every address the methods that it does not take, once all routes are there. */
@@ -59,7 +60,7 @@ export function refuseOtherMethods(app: FastifyInstance): (finish: FastifyInstan
 /** What Node refuses before there is a request, by its codes. */
 const BEFORE_REQUESTS: Readonly<Record<string, Problem>> = {
   HPE_HEADER_OVERFLOW: new Problem('headers-too-large', 'Send fewer or shorter headers'),
-  ERR_HTTP_REQUEST_TIMEOUT: LATE,
+  ERR_HTTP_REQUEST_TIMEOUT: new Problem('request-not-received', 'Send the whole request within the time limit'),
 };
 const NO_HTTP = new Problem('malformed-request', 'This is no request of HTTP');
 

@@ -14,12 +14,15 @@ async function start(configuration: Configuration): Promise<void> {
   const logger = createLogger(LOG_LEVEL);
   const database = await openDatabase(DATABASE_URL, DATA_FOLDER);
   const app = await buildApp({ limits: configuration, database, workers: startWorkers(WORKERS), logger });
+  await app.listen({ host: HOST, port: PORT }).catch(async (error) => {
+    await app.close();
+    throw error;
+  });
   closeWithGrace({ delay: STOP_LIMIT, logger: false }, async ({ signal, err }) => {
     if (err) logger.error({ err }, 'stopping after a failure');
     else logger.info({ signal }, 'stopping');
     await app.close();
   });
-  await app.listen({ host: HOST, port: PORT });
   const { port } = app.server.address() as AddressInfo;
   const kept = DATABASE_URL === undefined ? DATA_FOLDER : 'the database of DATABASE_URL';
   console.log(`Listening on http://${HOST}:${port}, API page at http://${HOST}:${port}${API_PAGE}, plans in ${kept}`);

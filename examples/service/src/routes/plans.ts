@@ -5,6 +5,7 @@ import type { Database } from '../database.ts';
 import { responses } from '../documents/document.ts';
 import { ref } from '../documents/published.ts';
 import { digestOf, findEarlier, findPlan, LIBRARY_VERSION, type StoredPlan, storePlan } from '../plans.ts';
+import { within } from '../within.ts';
 
 const ID = {
   type: 'object',
@@ -32,8 +33,10 @@ interface Named {
 }
 
 /** Plans that are stored once, however often they are sent, and can be found anew. */
-export function planRoutes(app: FastifyInstance, database: Database): void {
+export function planRoutes(app: FastifyInstance, database: Database, timeLimit: number): void {
   const describe = (operationId: string, summary: string) => ({ operationId, summary, tags: ['plans'] });
+
+  const find = (id: string) => within(timeLimit, () => findPlan(database, id));
 
   app.post<Stored>('/plans', {
     schema: {
@@ -44,10 +47,7 @@ export function planRoutes(app: FastifyInstance, database: Database): void {
     },
     handler: async ({ headers, text, body }, reply) => {
       const key = headers['idempotency-key'];
-      const earlier = await findEarlier(database, key, text);
-      const { policy } = (body ?? {}) as { readonly policy?: unknown };
-      const stored =
-        earlier ?? (await storePlan(database, { key, request: text, policy, answer: answer('build', body) }));
+      const stored = await within(timeLimit, () => storeOnce(database, key, text, body));
       return reply.code(201).header('location', `/plans/${stored.id}`).type('application/json').send(present(stored));
     },
   });
@@ -58,8 +58,7 @@ export function planRoutes(app: FastifyInstance, database: Database): void {
       params: ID,
       response: responses(200, 'StoredPlan', 'The plan'),
     },
-    handler: async ({ params }, reply) =>
-      reply.type('application/json').send(present(await findPlan(database, params.id))),
+    handler: async ({ params }, reply) => reply.type('application/json').send(present(await find(params.id))),
   });
 
   app.get<Named>('/plans/:id/recomputation', {
@@ -68,9 +67,16 @@ export function planRoutes(app: FastifyInstance, database: Database): void {
       params: ID,
       response: responses(200, 'Recomputation', 'What is found now'),
     },
-    handler: async ({ params }, reply) =>
-      reply.type('application/json').send(recompute(await findPlan(database, params.id))),
+    handler: async ({ params }, reply) => reply.type('application/json').send(recompute(await find(params.id))),
   });
+}
+
+/** Builds nothing where the key has its answer already. */
+async function storeOnce(database: Database, key: string, request: string, body: unknown): Promise<StoredPlan> {
+  const earlier = await findEarlier(database, key, request);
+  if (earlier) return earlier;
+  const { policy } = (body ?? {}) as { readonly policy?: unknown };
+  return storePlan(database, { key, request, policy, answer: answer('build', body) });
 }
 
 /** Put together from texts: what is stored is never written anew. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { answer, type Question } from '../answers.ts';
 import { responses } from '../documents/document.ts';
 import { ref } from '../documents/published.ts';
+import { within } from '../within.ts';
 import type { Workers } from '../workers.ts';
 
 interface QuestionRoute {
@@ -27,11 +28,11 @@ const QUESTIONS: Readonly<Record<Question, QuestionRoute>> = {
 };
 
 /** Questions that are answered from the body alone. */
-export function questionRoutes(app: FastifyInstance, workers: Workers): void {
+export function questionRoutes(app: FastifyInstance, workers: Workers, timeLimit: number): void {
   for (const [question, route] of Object.entries(QUESTIONS) as [Question, QuestionRoute][]) {
     app.post(`/${question}`, { schema: schemaOf(question, route) }, async (request, reply) => {
       const text = route.inThread
-        ? await workers.answer(question, request.text, request.signal)
+        ? await within(timeLimit, (signal) => workers.answer(question, request.text, signal))
         : answer(question, request.body);
       return reply.type('application/json').send(text);
     });
