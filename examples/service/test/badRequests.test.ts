@@ -3,8 +3,8 @@ import { buildInstallmentPlan, expectPlan, proposePlans } from 'repayment-plan';
 import { STORIES } from 'repayment-plan/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ProblemName, problemType } from '../src/problems.ts';
-import { expectProblem } from './support/expectProblem.ts';
-import { answered, get, post, startService, type TestedService } from './support/service.ts';
+import { expectProblem } from '../support/expectProblem.ts';
+import { answered, get, post, startService, type TestedService } from '../support/service.ts';
 
 const { account, affordability, policy } = STORIES.familyLumpSum;
 const terms = { installments: 12, rate: '6%' };

@@ -10,7 +10,7 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { accountArbitrary, affordabilityArbitrary, planInputArbitrary, STORIES } from 'repayment-plan/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../src/answers.ts';
-import { get, post, startService, type TestedService } from './support/service.ts';
+import { get, post, startService, type TestedService } from '../support/service.ts';
 
 const CLIENT = new URL('./client/', import.meta.url);
 const GENERATED = new URL('generated/', CLIENT);

@@ -1,7 +1,7 @@
 import { STORIES } from 'repayment-plan/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../src/database.ts';
-import { get, post, startService, type TestedService } from './support/service.ts';
+import { get, post, startService, type TestedService } from '../support/service.ts';
 
 /** What stands for everything that must not be logged. */
 const SECRET = 'S3CRET';

@@ -7,9 +7,9 @@ import { STORIES } from 'repayment-plan/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/database.ts';
 import { LIBRARY_VERSION } from '../src/plans.ts';
-import { expectProblem } from './support/expectProblem.ts';
-import { type PostgresServer, startPostgres } from './support/postgres.ts';
-import { get, post, startService, type TestedService } from './support/service.ts';
+import { expectProblem } from '../support/expectProblem.ts';
+import { type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { get, post, startService, type TestedService } from '../support/service.ts';
 
 const { account, affordability } = STORIES.lastingPressure;
 const input = { account, affordability, policy: mainlandChina, terms: { installments: 48, rate: '4%' } };

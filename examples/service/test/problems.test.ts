@@ -4,8 +4,8 @@ import { STORIES } from 'repayment-plan/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../src/database.ts';
 import { Problem } from '../src/problems.ts';
-import { expectProblem } from './support/expectProblem.ts';
-import { type Answered, answered, get, post, startService, type TestedService } from './support/service.ts';
+import { expectProblem } from '../support/expectProblem.ts';
+import { type Answered, answered, get, post, startService, type TestedService } from '../support/service.ts';
 
 const { account } = STORIES.lastingPressure;
 const request = { kind: 'installment', account, terms: { installments: 12, rate: '6%' } };

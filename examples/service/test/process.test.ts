@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { mainlandChina } from 'repayment-plan/policies';
 import { STORIES } from 'repayment-plan/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from './support/postgres.ts';
-import { runService, type ServiceProcess, startProcess } from './support/process.ts';
+import { freePort } from '../support/postgres.ts';
+import { runService, type ServiceProcess, startProcess } from '../support/process.ts';
 
 const README = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 /** Address, key and body of the one request that the README shows. */

@@ -19,7 +19,7 @@ import {
 import { mainlandChina } from 'repayment-plan/policies';
 import { STORIES } from 'repayment-plan/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { get, post, startService, type TestedService } from './support/service.ts';
+import { get, post, startService, type TestedService } from '../support/service.ts';
 
 const { lastingPressure, familyLumpSum, belowInterest, twoCardsAndALoan } = STORIES;
 const { account, affordability } = lastingPressure;

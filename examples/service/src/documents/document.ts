@@ -87,8 +87,12 @@ export function documentBase() {
       { name: 'plans', description: 'Answers that are stored once and can be found anew.' },
       { name: 'health', description: 'For those who run the service.' },
     ],
-    components: { schemas: schemas() },
-  } as const;
+  };
+}
+
+/** @returns The document with the schemas that its routes refer to. */
+export function withSchemas<Document extends object>(document: Document) {
+  return { ...document, components: { schemas: schemas() } };
 }
 
 /** @returns An answer as a route declares it, and whatever may be refused instead. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../dist/server.js', import.meta.url));
 const ADDRESS = /Listening on (http:\S+),/;
 
 /** The service as a process of its own. */
@@ -25,8 +25,8 @@ export async function runService(environment: Environment): Promise<{ code: numb
 }
 
 /** Starts the built program, and waits until it listens. */
-export async function startProcess(environment: Environment): Promise<ServiceProcess> {
-  const { child, output } = launch({ PORT: '0', ...environment });
+export async function startProcess(environment: Environment, options: readonly string[] = []): Promise<ServiceProcess> {
+  const { child, output } = launch({ PORT: '0', ...environment }, options);
   const ended = once(child, 'close').then(([code]) => code as number | null);
   const address = await new Promise<string>((resolve, reject) => {
     const look = () => {
@@ -47,12 +47,12 @@ export async function startProcess(environment: Environment): Promise<ServicePro
   };
 }
 
-function launch(environment: Environment) {
-  const child = spawn(process.execPath, [...process.execArgv, PROGRAM], {
+function launch(environment: Environment, options: readonly string[] = []) {
+  const child = spawn(process.execPath, [...options, PROGRAM], {
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const chunks: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(String(chunk)));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(String(chunk)));
   return { child, output: () => chunks.join('') };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { PROBLEMS, type ProblemName } from '../../src/problems.ts';
+import { PROBLEMS, type ProblemName } from '../src/problems.ts';
 import type { Answered } from './service.ts';
 
 const REQUEST = /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { buildApp, type Limits } from '../../src/app.ts';
-import { type Database, openDatabase } from '../../src/database.ts';
-import { createLogger } from '../../src/logging.ts';
-import { startWorkers, type Workers } from '../../src/workers.ts';
+import { buildApp, type Limits } from '../src/app.ts';
+import { type Database, openDatabase } from '../src/database.ts';
+import { createLogger } from '../src/logging.ts';
+import { startWorkers, type Workers } from '../src/workers.ts';
 
 /** Limits that no test meets by chance. */
 const WIDE: Limits = { BODY_LIMIT: 1_048_576, RATE_LIMIT: 1_000_000, TIME_LIMIT: 30_000 };
