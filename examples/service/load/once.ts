@@ -49,32 +49,30 @@ class Tally {
 /** What a caller sends again later: the service or its database was away. */
 const PASSING: readonly ProblemName[] = ['database-unavailable', 'time-limit', 'overloaded'];
 
-/** Sends a request, with its key, until it is accepted. */
-async function insist(tally: Tally, address: string, key: string, body: string): Promise<void> {
+/** Sends a request, with its key, until it is answered by neither a broken connection nor a refusal that passes. */
+async function insist(tally: Tally, address: string, key: string, body: string | Buffer): Promise<Reply> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     try {
       const reply = await send(`${address}/plans`, body, { 'idempotency-key': key });
-      if (reply.status < 400) return tally.take(key, reply);
-      const name = tally.refuse(reply);
-      if (!PASSING.includes(name)) throw new Error(`Refused for good: ${reply.text}`);
+      if (reply.status < 400 || !PASSING.includes(tally.refuse(reply))) return reply;
     } catch (error) {
       if (!isBroken(error)) throw error;
       tally.brokenConnections += 1;
     }
     await pause(50 + 10 * (attempt % 20));
   }
-  throw new Error(`Never accepted: ${key}`);
+  throw new Error(`Never answered: ${key}`);
+}
+
+async function sendGood(tally: Tally, address: string, index: number): Promise<void> {
+  const key = `key-${index}`;
+  tally.take(key, await insist(tally, address, key, request(1 + (index % 120))));
 }
 
 async function sendBad(tally: Tally, address: string, index: number): Promise<void> {
   const [body, expected] = BAD[index % BAD.length] ?? ['', 'malformed-request'];
-  try {
-    const name = tally.refuse(await send(`${address}/plans`, body, { 'idempotency-key': `bad-${index}` }));
-    if (name !== expected && !PASSING.includes(name)) throw new Error(`Refused as ${name}, not as ${expected}`);
-  } catch (error) {
-    if (!isBroken(error)) throw error;
-    tally.brokenConnections += 1;
-  }
+  const reply = await insist(tally, address, `bad-${index}`, body);
+  if (problemIn(reply) !== expected) throw new Error(`Not refused as ${expected}: ${reply.text}`);
 }
 
 function isBroken(error: unknown): boolean {
@@ -115,8 +113,7 @@ async function acceptOnce(requests: number, { database, environment, interrupt, 
   const tally = new Tally();
   let service = await start();
   const { address } = service;
-  const keys = Array.from({ length: requests }, (_, index) => `key-${index}`);
-  const bodyOf = (index: number) => request(1 + (index % 120));
+  const all = Array.from({ length: requests }, (_, index) => index);
   const disturb = async () => {
     await untilAccepted(tally, requests * 0.2);
     if (interrupt) await interrupt();
@@ -126,9 +123,9 @@ async function acceptOnce(requests: number, { database, environment, interrupt, 
   };
   await Promise.all([
     disturb(),
-    ...keys.map((key, index) => insist(tally, address, key, bodyOf(index))),
-    ...keys.filter((_, index) => index % 4 === 0).map((key, index) => insist(tally, address, key, bodyOf(4 * index))),
-    ...keys.map((_, index) => sendBad(tally, address, index)),
+    ...all.map((index) => sendGood(tally, address, index)),
+    ...all.filter((index) => index % 4 === 0).map((index) => sendGood(tally, address, index)),
+    ...all.map((index) => sendBad(tally, address, index)),
   ]);
   await readAll(tally, address);
   await service.end('SIGTERM');
@@ -156,7 +153,8 @@ async function readAll(tally: Tally, address: string): Promise<void> {
 
 const COUNT = 'select count(*)::int as rows, count(distinct idempotency_key)::int as keys from plans';
 
-async function countIn(url: string | undefined, folder: string): Promise<{ rows: number; keys: number }> {
+/** Counts what is stored, once nobody stores any more. */
+export async function countIn(url: string | undefined, folder: string): Promise<{ rows: number; keys: number }> {
   const database = await openDatabase(url, folder);
   const [found] = await database.query(COUNT);
   await database.close();

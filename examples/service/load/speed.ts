@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import autocannon from 'autocannon';
 import fastify from 'fastify';
 import { buildInstallmentPlan, parsePolicy } from 'repayment-plan';
@@ -7,6 +10,7 @@ import { mainlandChina } from 'repayment-plan/policies';
 import { STORIES } from 'repayment-plan/testing';
 import { type ServiceProcess, startProcess } from '../support/process.ts';
 import { send } from './client.ts';
+import { countIn } from './once.ts';
 
 const { account, affordability } = STORIES.lastingPressure;
 const terms = { installments: 36, rate: '6%' };
@@ -63,7 +67,9 @@ export async function compareSpeed(rounds: number, seconds: number) {
 /** How long health takes while proposals are searched for, in milliseconds. */
 export async function healthUnderLoad(proposals: number) {
   const service = await startProcess(WIDE);
-  const body = JSON.stringify({ account, affordability, policy: mainlandChina.policyId });
+  const { risingIncome } = STORIES;
+  const parties = { account: risingIncome.account, affordability: risingIncome.affordability };
+  const body = JSON.stringify({ ...parties, policy: mainlandChina.policyId });
   let isOver = false;
   const searched = Promise.all(
     Array.from({ length: proposals }, () => send(`${service.address}/propose`, body)),
@@ -83,34 +89,51 @@ export async function healthUnderLoad(proposals: number) {
 }
 
 /** Collects garbage in a process that was started with `HEAP`, and says what is left. */
-async function heapOf({ child }: ServiceProcess): Promise<number> {
+async function heapOf({ child }: ServiceProcess): Promise<{ heapUsed: number; rss: number }> {
   child.send('heap');
   const [heap] = await once(child, 'message');
-  return heap as number;
+  return heap as { heapUsed: number; rss: number };
 }
 
-const HEAP = `process.on('message', () => { gc(); gc(); process.send(process.memoryUsage().heapUsed); });`;
+const HEAP = `const memory = () => (({ heapUsed, rss }) => ({ heapUsed, rss }))(process.memoryUsage()); process.on('message', () => { gc(); gc(); process.send(memory()); });`;
+
+/** Requests of every kind: plans that are new and one that is sent again, answers, refusals. */
+function mixedRequests(): autocannon.Request[] {
+  const headers = { 'content-type': 'application/json' };
+  const plan = {
+    method: 'POST',
+    path: '/plans',
+    body: JSON.stringify({ kind: 'installment', account, terms }),
+  } as const;
+  let keys = 0;
+  const withNewKey = (request: autocannon.Request) => {
+    keys += 1;
+    return { ...request, headers: { ...headers, 'idempotency-key': `new-${keys}` } };
+  };
+  return [
+    { method: 'POST', path: '/build', body: BODY, headers },
+    { method: 'POST', path: '/build', body: '{"kind":"installment"}', headers },
+    { method: 'POST', path: '/build', body: '{', headers },
+    { ...plan, headers, setupRequest: withNewKey },
+    { ...plan, headers: { ...headers, 'idempotency-key': 'again' } },
+    { method: 'GET', path: '/health/ready' },
+    { method: 'GET', path: '/nowhere' },
+  ];
+}
 
 /** The heap after so many requests of every kind, as a ratio to the heap after a tenth of them. */
 export async function heapRatio(requests: number) {
+  const folder = await mkdtemp(join(tmpdir(), 'repayment-plan-load-'));
   const options = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(HEAP)}`];
-  const service = await startProcess(WIDE, options);
-  const key = { 'idempotency-key': 'memory' };
-  const json = { 'content-type': 'application/json' };
-  const mixed = [
-    { method: 'POST', path: '/build', body: BODY, headers: json },
-    { method: 'POST', path: '/build', body: '{"kind":"installment"}', headers: json },
-    { method: 'POST', path: '/build', body: '{', headers: json },
-    { method: 'POST', path: '/plans', body: BODY, headers: { ...json, ...key } },
-    { method: 'GET', path: '/health/ready' },
-    { method: 'GET', path: '/nowhere' },
-  ] as const;
+  const service = await startProcess({ ...WIDE, DATA_FOLDER: join(folder, 'data') }, options);
   const run = (amount: number) =>
-    autocannon({ url: service.address, requests: [...mixed], amount, connections: 50, workers: 0 } as never);
+    autocannon({ url: service.address, requests: mixedRequests(), amount, connections: 50 });
   await run(requests / 10);
   const before = await heapOf(service);
   const { errors } = await run(requests);
   const after = await heapOf(service);
   await service.end('SIGTERM');
-  return { requests, errors, before, after, ratio: after / before };
+  const { rows } = await countIn(undefined, join(folder, 'data'));
+  await rm(folder, { recursive: true, force: true });
+  return { requests, errors, stored: rows, before, after, ratio: after.heapUsed / before.heapUsed };
 }
