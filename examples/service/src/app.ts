@@ -51,6 +51,8 @@ export async function buildApp({ limits, database, workers, logger }: Parts): Pr
     bodyLimit: limits.BODY_LIMIT,
     requestTimeout: limits.TIME_LIMIT,
     http: {
+      // Node refuses it without a problem document, and nothing here asks for it.
+      requireHostHeader: false,
       headersTimeout: limits.TIME_LIMIT,
       requestTimeout: limits.TIME_LIMIT,
       connectionsCheckingInterval: Math.min(1000, limits.TIME_LIMIT),
@@ -60,6 +62,8 @@ export async function buildApp({ limits, database, workers, logger }: Parts): Pr
     clientErrorHandler: refuseConnection,
     frameworkErrors: refuseAddress,
   });
+  // Whatever a caller expects before it sends its body, it is asked to send it.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   app.addHook('onClose', async () => {
     await workers.close();
     await database.close();
@@ -119,7 +123,8 @@ function readJsonOnly(app: FastifyInstance): void {
   app.decorateRequest('text', '');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
-    request.text = text as string;
-    parse(request, text as string, done);
+    // Some senders put a mark before their text, which is no JSON.
+    request.text = String(text).replace(/^\uFEFF/, '');
+    parse(request, request.text, done);
   });
 }

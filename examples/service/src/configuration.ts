@@ -63,6 +63,6 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     const { errors } = error as EnvironmentError;
     if (!Array.isArray(errors)) throw error;
     const wrong = errors.map(({ instancePath, message }) => `${instancePath.slice(1)} ${message}`);
-    throw new Error(`Cannot start as the environment is wrong: ${wrong.join('; ')}`);
+    throw new Error(`the environment is wrong: ${wrong.join('; ')}`);
   }
 }

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
@@ -40,7 +41,9 @@ export function openDatabase(url: string | undefined, folder: string): Promise<D
 }
 
 async function openEmbedded(folder: string): Promise<Database> {
-  const embedded = await PGlite.create(folder === 'memory' ? 'memory://' : folder);
+  const inMemory = folder === 'memory';
+  if (!inMemory) await mkdir(folder, { recursive: true });
+  const embedded = await PGlite.create(inMemory ? 'memory://' : folder);
   await migrate({ query: (text) => embedded.query<Row>(text), script: (text) => embedded.exec(text) });
   return {
     query: available(async (text, values) => (await embedded.query<Row>(text, [...(values ?? [])])).rows),

@@ -31,6 +31,7 @@ async function start(configuration: Configuration): Promise<void> {
 try {
   await start(readConfiguration(process.env));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const { message, code } = error as Error & { readonly code?: string };
+  console.error(`Cannot start: ${message || code}`);
   process.exitCode = 1;
 }

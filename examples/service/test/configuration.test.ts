@@ -32,7 +32,7 @@ describe('readConfiguration()', () => {
     };
     expect(() => readConfiguration(wrong)).toThrow(
       new Error(
-        'Cannot start as the environment is wrong: HOST must NOT have fewer than 1 characters; PORT must be <= 65535; DATABASE_URL must match pattern "^postgres(ql)?://"; TIME_LIMIT must be integer; LOG_LEVEL must be equal to one of the allowed values',
+        'the environment is wrong: HOST must NOT have fewer than 1 characters; PORT must be <= 65535; DATABASE_URL must match pattern "^postgres(ql)?://"; TIME_LIMIT must be integer; LOG_LEVEL must be equal to one of the allowed values',
       ),
     );
   });

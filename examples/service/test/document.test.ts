@@ -70,6 +70,10 @@ describe('the document', () => {
 });
 
 describe('what the document says', () => {
+  it('is defined, wherever it refers to something', () => {
+    for (const name of Object.keys(document.components.schemas)) expect(() => schema(name)).not.toThrow();
+  });
+
   let ajv: Ajv2020;
   beforeAll(() => {
     ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });

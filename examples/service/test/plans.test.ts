@@ -153,6 +153,23 @@ describe.each(Object.entries(DATABASES))('plans in %s', (_name, choices) => {
   });
 });
 
+describe('a server that is stopped and started', () => {
+  it('is told to come again, and then everything is there', async () => {
+    const { app } = await startService({ url: server.url });
+    const store = () => post(app, '/plans', request, { 'idempotency-key': 'stopped' });
+    const before = await store();
+    await server.stop();
+    expectProblem(await store(), 'database-unavailable');
+    expectProblem(await get(app, `/plans/${before.json.id}`), 'database-unavailable');
+    expectProblem(await get(app, '/health/ready'), 'database-unavailable');
+    expect((await get(app, '/health/live')).status).toBe(200);
+    await server.start();
+    expect((await get(app, '/health/ready')).status).toBe(200);
+    expect((await store()).text).toBe(before.text);
+    await app.close();
+  });
+});
+
 describe('tables', () => {
   it('are made once, whoever starts at the same time', async () => {
     const databases = await Promise.all(Array.from({ length: 4 }, () => openDatabase(server.url, '')));

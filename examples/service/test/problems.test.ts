@@ -186,6 +186,33 @@ describe('limits', () => {
   });
 });
 
+describe('threads', () => {
+  it('refuse what too many wait for, and answer the others', async () => {
+    const { account, affordability } = STORIES.risingIncome;
+    const all = await Promise.all(
+      Array.from({ length: 70 }, () => post(service.app, '/propose', { account, affordability })),
+    );
+    const refused = all.filter(({ status }) => status !== 200);
+    // 50 wait for the one thread while it works.
+    expect(all.length - refused.length).toBeGreaterThanOrEqual(50);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const each of refused) expectProblem(each, 'overloaded');
+  });
+
+  it('go on after one was stopped by the time limit', async () => {
+    const limited = await startService({ limits: { TIME_LIMIT: 1500 } });
+    const { account, affordability } = STORIES.risingIncome;
+    const body = { account, affordability, policy: 'preset.cn', preferences: { most: 20 } };
+    const propose = () => post(limited.app, '/propose', body);
+    const all = await Promise.all(Array.from({ length: 45 }, propose));
+    const late = all.filter(({ status }) => status !== 200);
+    expect(late.length).toBeGreaterThan(0);
+    for (const each of late) expectProblem(each, 'time-limit');
+    await expect.poll(async () => (await propose()).status, { timeout: 20_000 }).toBe(200);
+    await limited.app.close();
+  });
+});
+
 describe('failures', () => {
   const failing = (error: Error): Database => ({ query: () => Promise.reject(error), close: async () => {} });
 
@@ -238,6 +265,18 @@ describe('connections', () => {
   it('that speak no HTTP are refused', async () => {
     expectProblem(await exchange('GARBAGE\r\n\r\n'), 'malformed-request');
     expectProblem(await exchange(`${head}Content-Length: -1\r\n\r\n`), 'malformed-request');
+    expectProblem(await exchange('BREW /build HTTP/1.1\r\nHost: localhost\r\n\r\n'), 'malformed-request');
+  });
+
+  it('whose requests are unusual are answered like others', async () => {
+    const end = 'Connection: close\r\n\r\n';
+    expectProblem(await exchange(`PROPFIND /build HTTP/1.1\r\nHost: localhost\r\n${end}`), 'unknown-route');
+    expectProblem(await exchange(`GET /nowhere HTTP/1.1\r\n${end}`), 'unknown-route');
+    expectProblem(
+      await exchange(`GET /nowhere HTTP/1.1\r\nHost: localhost\r\nUpgrade: h2c\r\n${end}`),
+      'unknown-route',
+    );
+    expectProblem(await exchange(`${head}Expect: coffee\r\nContent-Length: 1\r\n${end}{`), 'malformed-request');
   });
 
   it('with too much before the body are refused', async () => {

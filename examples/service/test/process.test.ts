@@ -77,15 +77,18 @@ describe('the program', () => {
   it('does not start by a wrong environment, and says why in one line', async () => {
     expect(await runService({ PORT: 'http', WORKERS: '0' })).toEqual({
       code: 1,
-      output: 'Cannot start as the environment is wrong: PORT must be integer; WORKERS must be >= 1\n',
+      output: 'Cannot start: the environment is wrong: PORT must be integer; WORKERS must be >= 1\n',
     });
   });
 
   it('does not start without its database or its port, and says why', async () => {
     const port = String(await freePort());
-    const { code, output } = await runService({ DATABASE_URL: `postgres://service@127.0.0.1:${port}/postgres` });
-    expect(code).toBe(1);
-    expect(output).toContain('ECONNREFUSED');
+    for (const host of ['127.0.0.1', 'localhost']) {
+      const { code, output } = await runService({ DATABASE_URL: `postgres://service:S3CRET@${host}:${port}/postgres` });
+      expect(code).toBe(1);
+      expect(output).toMatch(/^Cannot start: .*ECONNREFUSED/);
+      expect(output).not.toContain('S3CRET');
+    }
     const taken = await startProcess({ DATA_FOLDER: 'memory', PORT: port });
     const second = await runService({ DATA_FOLDER: 'memory', PORT: port });
     expect(second.code).toBe(1);

@@ -122,6 +122,20 @@ describe('questions', () => {
   });
 });
 
+describe('bodies', () => {
+  it('may begin with a byte order mark', async () => {
+    const body = `\uFEFF${JSON.stringify({ account, affordability })}`;
+    expect((await post(service.app, '/propose', body)).text).toBe(
+      JSON.stringify(proposePlans({ account, affordability })),
+    );
+    const request = { kind: 'installment', account, terms: { installments: 12 } };
+    const stored = await post(service.app, '/plans', `\uFEFF${JSON.stringify(request)}`, {
+      'idempotency-key': 'mark',
+    });
+    expect(stored.json.request).toEqual(request);
+  });
+});
+
 describe('health', () => {
   it('is live and ready', async () => {
     expect((await get(service.app, '/health/live')).json).toEqual({ status: 'live' });
