@@ -44,26 +44,7 @@ export interface Parts {
 
 /** @returns The service, ready to listen or to be asked by a test; closing it closes its database and threads. */
 export async function buildApp({ limits, database, workers, logger }: Parts): Promise<FastifyInstance> {
-  const app = fastify({
-    loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
-    bodyLimit: limits.BODY_LIMIT,
-    requestTimeout: limits.TIME_LIMIT,
-    http: {
-      // Node refuses it without a problem document, and nothing here asks for it.
-      requireHostHeader: false,
-      headersTimeout: limits.TIME_LIMIT,
-      requestTimeout: limits.TIME_LIMIT,
-      connectionsCheckingInterval: Math.min(1000, limits.TIME_LIMIT),
-    },
-    // While it stops, what still arrives on open connections is answered.
-    return503OnClosing: false,
-    clientErrorHandler: refuseConnection,
-    frameworkErrors: refuseAddress,
-  });
-  // Whatever a caller expects before it sends its body, it is asked to send it.
-  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  const app = listener(limits, logger);
   app.addHook('onClose', async () => {
     await workers.close();
     await database.close();
@@ -78,13 +59,8 @@ export async function buildApp({ limits, database, workers, logger }: Parts): Pr
   );
   app.setSerializerCompiler(() => JSON.stringify);
   await app.register(rateLimit, { max: limits.RATE_LIMIT, timeWindow: 60_000 });
-  await app.register(swagger, {
-    openapi: documentBase(),
-    // Added last: they refer to each other as they should, and looking into all of them takes a second.
-    transformObject: (document) => withSchemas('openapiObject' in document ? document.openapiObject : {}),
-  });
   refuseByProblem(app);
-  await app.register(swaggerUi, { routePrefix: API_PAGE, staticCSP: PAGE_POLICY, uiConfig: { validatorUrl: null } });
+  await describeRoutes(app);
   const finish = refuseOtherMethods(app);
   questionRoutes(app, workers, limits.TIME_LIMIT);
   planRoutes(app, database, limits.TIME_LIMIT);
@@ -92,9 +68,47 @@ export async function buildApp({ limits, database, workers, logger }: Parts): Pr
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   finish(app);
   await app.ready();
-  // Written once, before there is anybody who waits.
-  app.swagger();
   return app;
+}
+
+/** What takes requests, before it knows any route. */
+function listener({ BODY_LIMIT, TIME_LIMIT }: Limits, logger: FastifyBaseLogger): FastifyInstance {
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: TIME_LIMIT,
+    http: {
+      // Node refuses it without a problem document, and nothing here asks for it.
+      requireHostHeader: false,
+      headersTimeout: TIME_LIMIT,
+      requestTimeout: TIME_LIMIT,
+      connectionsCheckingInterval: Math.min(1000, TIME_LIMIT),
+    },
+    // While it stops, what still arrives on open connections is answered.
+    return503OnClosing: false,
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: refuseAddress,
+  });
+  // Whatever a caller expects before it sends its body, it is asked to send it.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  return app;
+}
+
+/** Routes describe themselves, in a document and on a page. */
+async function describeRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: documentBase(),
+    // Added last: they refer to each other as they should, and looking into all of them takes a second.
+    transformObject: (document) => withSchemas('openapiObject' in document ? document.openapiObject : {}),
+  });
+  await app.register(swaggerUi, {
+    routePrefix: API_PAGE,
+    staticCSP: PAGE_POLICY,
+    theme: { title: 'Repayment plans' },
+    uiConfig: { validatorUrl: null, layout: 'BaseLayout' },
+  });
 }
 
 /** Of each request what it was and how it ended; nothing of what it held, and not who sent it. */

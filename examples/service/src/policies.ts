@@ -35,7 +35,10 @@ export function policyRead(policy: unknown, currency: unknown): unknown {
 /** @returns The error, which says of a name that is none of a preset's which there are. */
 export function namingPresets(error: unknown): unknown {
   if (!isRepaymentError(error, 'invalid-input')) return error;
-  const rule = `must be a policy, or one of ${PRESET_NAMES.join(', ')}`;
-  const details = error.details.map((field) => (field.path === 'policy' ? { ...field, rule } : field));
-  return new RepaymentError('invalid-input', error.message, details);
+  const found = error.details.find(({ path }) => path === 'policy');
+  if (!found) return error;
+  const named = { ...found, rule: `must be a policy, or one of ${PRESET_NAMES.join(', ')}` };
+  const message = error.message.replace(`policy ${found.rule}`, `policy ${named.rule}`);
+  const details = error.details.map((field) => (field === found ? named : field));
+  return new RepaymentError('invalid-input', message, details);
 }

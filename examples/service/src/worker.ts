@@ -1,4 +1,4 @@
-import { type ErrorCode, type InvalidField, isRepaymentError } from 'repayment-plan';
+import { isRepaymentError, type RepaymentError } from 'repayment-plan';
 import { answer, type Question } from './answers.ts';
 
 /** A body as text: what is nested without end cannot be handed over otherwise. */
@@ -8,16 +8,14 @@ export interface Task {
 }
 
 /** An error does not keep its fields between threads: a refusal is handed over as data. */
-export type Done =
-  | { readonly text: string }
-  | { readonly code: ErrorCode; readonly message: string; readonly details: readonly InvalidField[] };
+export type Done = { readonly text: string } | Pick<RepaymentError, 'code' | 'message' | 'details'>;
 
 /** Answers one question in a thread of its own. */
 export default function work({ question, text }: Task): Done {
   try {
     return { text: answer(question, JSON.parse(text)) };
   } catch (error) {
-    if (!isRepaymentError(error, 'invalid-input')) throw error;
+    if (!isRepaymentError(error)) throw error;
     return { code: error.code, message: error.message, details: error.details };
   }
 }

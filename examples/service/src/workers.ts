@@ -27,7 +27,7 @@ export function startWorkers(threads: number): Workers {
       if (pool.queueSize >= pool.options.maxQueue) throw new Problem('overloaded', 'Send the request again later');
       const done = await pool.run({ question, text }, { signal });
       if ('text' in done) return done.text;
-      throw new RepaymentError(done.code, done.message, done.details as never);
+      throw new RepaymentError(done.code, done.message, done.details);
     },
     close: () => pool.close(),
   };
