@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import Postgrator from 'postgrator';
+import { lockFolder } from './folderLock.ts';
 import { Problem } from './problems.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -42,12 +43,15 @@ export function openDatabase(url: string | undefined, folder: string): Promise<D
 
 async function openEmbedded(folder: string): Promise<Database> {
   const inMemory = folder === 'memory';
-  if (!inMemory) await mkdir(folder, { recursive: true });
-  const embedded = await PGlite.create(inMemory ? 'memory://' : folder);
+  const unlock = inMemory ? async () => {} : await lockFolder(folder);
+  const embedded = await PGlite.create(inMemory ? 'memory://' : join(folder, 'database'));
   await migrate({ query: (text) => embedded.query<Row>(text), script: (text) => embedded.exec(text) });
   return {
     query: available(async (text, values) => (await embedded.query<Row>(text, [...(values ?? [])])).rows),
-    close: () => embedded.close(),
+    close: async () => {
+      await embedded.close();
+      await unlock();
+    },
   };
 }
 

@@ -81,6 +81,17 @@ describe('the program', () => {
     });
   });
 
+  it('does not start where another one keeps its plans', async () => {
+    const environment = { DATA_FOLDER: join(folder, 'kept') };
+    const first = await startProcess(environment);
+    const second = await runService({ ...environment, PORT: '0' });
+    expect(second.code).toBe(1);
+    expect(second.output).toMatch(new RegExp(`^Cannot start: process ${first.child.pid} uses .*kept; `));
+    expect(await first.end('SIGTERM')).toBe(0);
+    const third = await startProcess(environment);
+    expect(await third.end('SIGTERM')).toBe(0);
+  });
+
   it('does not start without its database or its port, and says why', async () => {
     const port = String(await freePort());
     for (const host of ['127.0.0.1', 'localhost']) {
