@@ -57,7 +57,7 @@ export const OFFERS_EN = {
   waived: 'Waived: {waived:amount}.',
   saving: 'That is {saving:amount} less than under the contract.',
   dearer: 'That is {saving:amount} more than under the contract.',
-  loss: 'Loss at the contract rate: {loss:amount}, a share of {lossShare:share}.',
+  loss: 'Loss at the contract rate: {loss:amount}, a share of {lossShare:about}.',
   approval: 'This plan has to be approved first.',
   authority: 'May be granted by: {authority:text}.',
   pareto: 'No other offer is at least as good for both sides and better for one.',
