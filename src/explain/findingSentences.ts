@@ -45,9 +45,9 @@ export function verdictWords(locale: Locale, currency: Currency) {
     if (!mend) return audience === 'staff' ? [say('fix.none', {})] : [];
     const { change, to } = mend;
     const text = unitText('to', change === 'rate' ? 'rate' : (unit ?? 'text'), to);
-    const isReach = to === limit && (bound === 'at-most' || bound === 'at-least');
-    const reach = REACHES[locale][isReach ? `to.${bound}` : 'to.exactly'].replace('{to}', text);
-    return [say(`fix.${audience}.${change}`, { to }, { to: change === 'agreement' && !isReach ? text : reach })];
+    const reach: ReachKey = to === limit && isOrdered(bound) ? `to.${bound}` : 'to.exactly';
+    const words = change === 'agreement' && reach === 'to.exactly' ? '{to}' : REACHES[locale][reach];
+    return [say(`fix.${audience}.${change}`, { to }, { to: words.replace('{to}', text) })];
   };
 
   /** Found, limit and room left, or by how much the limit is broken. */
@@ -93,6 +93,10 @@ export type VerdictWords = ReturnType<typeof verdictWords>;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** Stands where a finding that was written by hand has no figure. */
 const NO_FIGURES = { actual: '–', limit: '–', headroom: '–' } as const;
+
+function isOrdered(bound: Finding['bound']): bound is 'at-most' | 'at-least' {
+  return bound === 'at-most' || bound === 'at-least';
+}
 
 function roomOf(bound: NonNullable<Finding['bound']>, headroom: string | null) {
   if (!headroom?.startsWith('-')) return 'room.left';
