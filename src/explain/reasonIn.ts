@@ -22,7 +22,8 @@ export function placeIn(locale: Locale, where: string): string | null {
   return locale === 'en' ? null : translated(PLACES_ZH_CN, where);
 }
 
-function translated(rows: Rows, said: string): string | null {
+/** @returns The same in Chinese; null for words that are not among the rows. */
+export function translated(rows: Rows, said: string): string | null {
   const row = Object.entries(rows).find(([words]) => new RegExp(`^(?:${words})$`).test(said));
   return row === undefined ? null : said.replace(new RegExp(`^(?:${row[0]})$`), row[1]);
 }

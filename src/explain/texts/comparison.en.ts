@@ -2,7 +2,7 @@ import type { Texts } from '../wording.ts';
 import type { ComparisonKey } from './comparison.ts';
 
 export const COMPARISON_EN = {
-  title: 'The ways on side by side',
+  title: 'The ways to pay, side by side',
   chosen: 'The others are compared with this one.',
   offer: 'Offer {number:text}: {kind}',
   plan: 'Plan {number:text}: {kind}',
@@ -20,14 +20,14 @@ export const COMPARISON_EN = {
   capacity: 'Share of capacity in the hardest month: {paymentToCapacity:about}.',
   rate: 'Effective yearly rate: {effectiveRate:about}.',
   value: 'Present value at the contract rate: {presentValue:amount}.',
-  loss: 'Loss of the lender: {loss:amount}, a share of {lossShare:about}.',
+  loss: 'Loss of the lender: {loss:amount}, {lossShare:about} of the claim.',
   'verdict.compliant': 'The policy allows it.',
   'verdict.needs-approval': 'It needs approval.',
   'verdict.refused': 'The policy refuses it.',
   'verdict.unchecked': 'It has not been checked.',
   authority: 'May be granted by: {authority:text}.',
-  'saving.more': 'With what is left owed, it is {saving:amount} cheaper.',
-  'saving.less': 'With what is left owed, it is {saving:amount} dearer.',
+  'saving.more': 'Counting what is still owed at the end, it costs {saving:amount} less.',
+  'saving.less': 'Counting what is still owed at the end, it costs {saving:amount} more.',
   same: 'No figure differs.',
   'installment.more': 'The installment is {installment:amount} higher.',
   'installment.less': 'The installment is {installment:amount} lower.',
