@@ -4,7 +4,7 @@ import type { Sentence } from './explanation.ts';
 import { figuresIn } from './figures.ts';
 import { isSome } from './isSome.ts';
 import type { Locale } from './locale.ts';
-import { placeIn, reasonIn } from './reasonIn.ts';
+import { clauseIn, placeIn, reasonIn } from './reasonIn.ts';
 import { speaker } from './speaker.ts';
 import { FIXES_EN, REACHES_EN, UNITS_EN } from './texts/fixes.en.ts';
 import { FIXES_ZH_CN, REACHES_ZH_CN, UNITS_ZH_CN } from './texts/fixes.zhCN.ts';
@@ -41,13 +41,20 @@ export function verdictWords(locale: Locale, currency: Currency) {
     return isFraction && !hides ? UNITS[locale].about.replace('value', name) : unitText(name, unit, value);
   };
 
-  const fix = (audience: 'customer' | 'staff', { fix: mend, unit, bound, limit }: Finding): readonly Sentence[] => {
-    if (!mend) return audience === 'staff' ? [say('fix.none', {})] : [];
-    const { change, to } = mend;
-    const text = unitText('to', change === 'rate' ? 'rate' : (unit ?? 'text'), to);
+  /** To what a figure has to change, or what the agreement has to say. */
+  const mendText = ({ fix, unit, bound, limit }: Finding, to: string): string => {
     const reach: ReachKey = to === limit && isOrdered(bound) ? `to.${bound}` : 'to.exactly';
-    const words = change === 'agreement' && reach === 'to.exactly' ? '{to}' : REACHES[locale][reach];
-    return [say(`fix.${audience}.${change}`, { to }, { to: words.replace('{to}', text) })];
+    if (fix?.change === 'agreement' && unit === null) return `“${clauseIn(locale, to)}”`;
+    const text = unitText('to', fix?.change === 'rate' ? 'rate' : (unit ?? 'text'), to);
+    if (fix?.change === 'agreement' && reach === 'to.exactly') return text;
+    return REACHES[locale][reach].replace('{to}', text);
+  };
+
+  const fix = (audience: 'customer' | 'staff', finding: Finding): readonly Sentence[] => {
+    if (!finding.fix) return audience === 'staff' ? [say('fix.none', {})] : [];
+    const { change, to } = finding.fix;
+    const sentence = say(`fix.${audience}.${change}`, { to }, { to: mendText(finding, to) });
+    return [audience === 'staff' ? withValues(sentence, { to }) : sentence];
   };
 
   /** Found, limit and room left, or by how much the limit is broken. */

@@ -1,5 +1,5 @@
 import type { Locale } from './locale.ts';
-import { MISSING_ZH_CN, PLACES_ZH_CN, REASONS_ZH_CN, type Rows } from './texts/reasons.zhCN.ts';
+import { CLAUSES_ZH_CN, MISSING_ZH_CN, PLACES_ZH_CN, REASONS_ZH_CN, type Rows } from './texts/reasons.zhCN.ts';
 
 const WITHOUT = 'cannot be evaluated without ';
 
@@ -20,6 +20,11 @@ export function reasonIn(locale: Locale, reason: string): string | null {
 /** @returns What a finding concerns, in the language named; null where it has no words for it. */
 export function placeIn(locale: Locale, where: string): string | null {
   return locale === 'en' ? null : translated(PLACES_ZH_CN, where);
+}
+
+/** @returns What an agreement has to say, in the language named. */
+export function clauseIn(locale: Locale, clause: string): string {
+  return (locale === 'en' ? null : translated(CLAUSES_ZH_CN, clause)) ?? clause;
 }
 
 /** @returns The same in Chinese; null for words that are not among the rows. */

@@ -253,7 +253,7 @@ describe('explainVerdict() for staff', () => {
       'bank.grace': [
         '未满足规则 bank.grace：仅供参考。',
         '原因：缺少协议中的容时容差条款，无法判定。',
-        '调整办法：协议须载明“3 days, 10.00”。',
+        '调整办法：协议须载明“容时3天、容差10.00”。',
         '银行内部规定：Example Bank, hardship policy。',
         '可靠程度：已核对原文。',
       ],

@@ -91,3 +91,9 @@ export const PLACES_ZH_CN: Rows = {
   'remaining-schedule': '原合同剩余还款计划',
   'same-dates': '相同还款日的原合同还款',
 };
+
+/** What an agreement has to say, where it is not a name. */
+export const CLAUSES_ZH_CN: Rows = {
+  '(\\d+) days, (.+)': '容时$1天、容差$2',
+  '(\\d+) months, (.+)': '$1个月、每期$2',
+};

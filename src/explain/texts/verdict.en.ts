@@ -36,7 +36,7 @@ export const VERDICT_EN = {
   'where.month': 'It concerns {where:month}.',
   where: 'It concerns {place}.',
   'where.quoted': 'It concerns “{where:text}”.',
-  reason: 'Why: it {reason}.',
+  reason: 'Why: {reason}.',
   'reason.quoted': 'Why, as noted: “{reason:text}”.',
   'fix.none': 'No single change of the plan is known that would mend this.',
   'source.law': 'Law: {instrument:text}.',
