@@ -50,7 +50,7 @@ const SCHEMA = strictObject({
  * const { verdict } = expectPlan(buildInterestReductionPlan({ account, policy, terms: { installments: 72, rate: '0%' } }));
  * const { sections } = explainVerdict(verdict, { locale: 'en', audience: 'customer', currency: 'CNY' });
  * sections[0].sentences[0].text; // 'This plan cannot be granted as it stands.'
- * sections[1].sentences[0].text; // 'The plan would have to run for 60 months.'
+ * sections[1].sentences[0].text; // 'The plan would have to run for at most 60 months.'
  */
 export function explainVerdict(verdict: Verdict, options: ExplainVerdictOptions): Explanation {
   parseInput('explain a verdict', SCHEMA, { verdict, options });

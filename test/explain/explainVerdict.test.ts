@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explainVerdict } from '../../src/explain/index.ts';
 import { RULE_KINDS } from '../../src/policy/index.ts';
 import { refusedPaths } from '../account/refusal.ts';
-import { findingOf, type ParamsOf } from '../policy/rule.ts';
-import { RULE_CASES } from '../policy/ruleCases.ts';
-import { subjectWith } from '../policy/subject.ts';
-import { isOfOneLanguage, readBack, sentencesOf, textsOf } from './readBack.ts';
+import { isOfOneLanguage, readBack, textsOf } from './readBack.ts';
 import {
   approval,
   CHINESE_CUSTOMER,
@@ -137,7 +134,7 @@ describe('explainVerdict() for staff', () => {
     });
     expect(textsOf(explainVerdict(approval, CHINESE_STAFF))['bank.smallest']).toEqual([
       '未满足规则 bank.smallest：需要审批。',
-      '实际为100.00元，下限为1,200.00元，不足1,100.00元。',
+      '实际100.00元，下限1,200.00元，不足1,100.00元。',
       '调整办法：每期应还不低于1,200.00元。',
       '法律法规：商业银行信用卡业务监督管理办法。',
       '条款：70。',
@@ -222,14 +219,14 @@ describe('explainVerdict() for staff', () => {
       ],
       'bank.longest-term': [
         '未满足规则 bank.longest-term：方案被拒绝。',
-        '实际为72个月，上限为60个月，超出12个月。',
+        '实际72个月，上限60个月，超出12个月。',
         '调整办法：期限不超过60个月。',
         '银行内部规定：Example Bank, hardship policy。',
         '可靠程度：已核对原文。',
       ],
       'cn.rate': [
         '未满足规则 cn.rate：方案被拒绝。',
-        '实际为18.25%，上限为12%，超出6.25%。',
+        '实际18.25%，上限12%，超出6.25%。',
         '调整办法：年利率不超过12%。',
         '监管规定：Example Bank, hardship policy。',
         '可靠程度：来自二手资料。',
@@ -244,7 +241,7 @@ describe('explainVerdict() for staff', () => {
       ],
       'bank.capacity': [
         '未满足规则 bank.capacity：仅为警示，不影响结论。',
-        '实际为900.00元，上限为800.00元，超出100.00元。',
+        '实际900.00元，上限800.00元，超出100.00元。',
         '涉及2026年12月。',
         '调整办法：每期应还不超过800.00元。',
         '银行内部规定：Example Bank, hardship policy。',
@@ -262,25 +259,6 @@ describe('explainVerdict() for staff', () => {
 });
 
 const KINDS = Object.keys(RULE_KINDS) as RuleKind[];
-const UNITS = ['amount', 'share', 'rate', 'months', 'days', 'count', 'text'] as const;
-const BOUNDS = ['at-most', 'at-least', 'one-of', 'all-of', 'stated'] as const;
-const AXES = [
-  'term-months',
-  'installments',
-  'payment',
-  'rate',
-  'waiver',
-  'capitalization',
-  'down-payment',
-  'total-paid',
-  'settlement-share',
-  'loss-share',
-  'claim',
-  'agreement',
-  'budget',
-  'customer-or-account',
-] as const;
-
 describe('explainVerdict()', () => {
   it('has words for every kind of rule, and no two kinds share them', () => {
     const every = verdict({ findings: KINDS.map((kind) => finding({ rule: kind, kind })) });
@@ -291,35 +269,6 @@ describe('explainVerdict()', () => {
     expect(KINDS).toHaveLength(46);
   });
 
-  it('has words for every bound, unit, change, severity, level and certainty, and reads back', () => {
-    const findings = BOUNDS.flatMap((bound) =>
-      UNITS.flatMap((unit) =>
-        AXES.map((change, index) =>
-          finding({
-            rule: `${bound}-${unit}-${change}`,
-            severity: (['error', 'approval', 'warning', 'information'] as const)[index % 4] as 'error',
-            level: (['law', 'supervisory', 'industry', 'practice'] as const)[index % 4] as 'law',
-            verification: (['primary', 'secondary', 'memory'] as const)[index % 3] as 'primary',
-            bound,
-            unit,
-            actual: '25',
-            limit: '12',
-            headroom: '-13',
-            fix: { change, to: '12' },
-          }),
-        ),
-      ),
-    );
-    expect(findings).toHaveLength(490);
-    const every = verdict({ findings });
-    for (const options of EVERY) {
-      const explanation = explainVerdict(every, options);
-      readBack(explanation, every, 'CNY');
-      for (const { text } of sentencesOf(explanation)) expect(text).not.toMatch(/[{}]|undefined|null/);
-      expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
-    }
-  });
-
   it('has no number that the verdict does not have, and no word of another language', () => {
     for (const options of EVERY) {
       for (const given of [compliant, unchecked, approval, refused]) {
@@ -327,25 +276,6 @@ describe('explainVerdict()', () => {
         readBack(explanation, given, 'CNY');
         isOfOneLanguage(explanation);
       }
-    }
-  });
-
-  it.each(KINDS)('tells what rule %s finds of plans, and reads back', (kind) => {
-    const { broken, limits, silent = [] } = RULE_CASES[kind];
-    const cases = [
-      broken,
-      ...limits.flatMap(({ params, rows }) => rows.map(([facts]) => ({ params, facts }))),
-      ...silent.map(({ params, facts }) => ({ params, facts })),
-    ];
-    const findings = cases.map(({ params, facts }) =>
-      findingOf(kind, params as ParamsOf<RuleKind>, subjectWith(facts)),
-    );
-    const judged = verdict({ findings: findings.map((found) => ({ ...found, loosened: 'told in any case' })) });
-    for (const options of EVERY) {
-      const explanation = explainVerdict(judged, options);
-      readBack(explanation, judged, 'CNY');
-      isOfOneLanguage(explanation);
-      for (const { text } of sentencesOf(explanation)) expect(text).not.toMatch(/[{}–]|undefined|NaN/);
     }
   });
 
