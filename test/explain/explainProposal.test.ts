@@ -83,6 +83,7 @@ describe('explainProposal() of a lump sum from family', () => {
     ]);
     const texts = textsOf(explainProposal(helped, CHINESE_CUSTOMER));
     expect(texts['summary']).toEqual(['以下方案可供选择，按优先顺序排列。']);
+    expect(sections.map(({ title }) => title).slice(-1)).toEqual(['未提供其他方案的原因']);
     expect(texts['offer-1']).toEqual([
       '现有资金一次结清。',
       '一次还款18,000.00元。',
@@ -115,6 +116,12 @@ describe('explainProposal() of a lump sum from family', () => {
       'Why: at 60 months 300.00 exceeds capacity 100.00 from 2026-12.',
     ]);
     const chinese = textsOf(explainProposal(helped, CHINESE_STAFF));
+    expect(chinese['offer-1']?.slice(-3)).toEqual([
+      '没有所需审批权限更低的方案。',
+      '按原合同利率计算的损失：3,589.55元，损失率约16.7%。',
+      '没有对双方都不逊色、对其中一方更优的方案。',
+    ]);
+    expect(explainProposal(helped, ENGLISH_STAFF).sections.slice(-1)[0]?.title).toBe('Why not others');
     expect(chinese['left-out']?.slice(-2)).toEqual([
       '本金协商结清（settlement-installments）：超出还款能力。',
       '原因：分60期时，自2026-12起应还300.00，超出还款能力100.00。',

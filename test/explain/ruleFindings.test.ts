@@ -145,3 +145,114 @@ describe('explainVerdict() of a rule that does not apply', () => {
     ).toEqual(['Why, as noted: “as agreed”.', '原因（原文）：“as agreed”。']);
   });
 });
+
+/** Without what a rule cannot be judged, as the policy says it and as Chinese staff read it. */
+const MISSING = `
+affordability | 收支情况
+the agreement's breach | 协议中的违约条款
+the agreement's grace | 协议中的容时容差条款
+the agreement's rate by eu-apr | 协议中按eu-apr披露的利率
+the agreement's early settlement | 协议中的提前结清条款
+the agreement's reporting code | 协议中的征信报送代码
+the agreement's repayment estimate | 协议中的还款试算
+the tier that granted the credit | 原授信的审批权限
+a tier named officer | 名为officer的审批权限
+a tier above officer | 高于officer的审批权限
+the part of principal that is cash | 本金中的取现金额
+an installment that pays something | 有还款的期次
+a cap of the contract's late fee | 合同违约金上限
+whether the customer is willing to repay | 客户的还款意愿
+the day on which an earlier moratorium ended | 此前停息的结束日
+a band for 97 days past due and a claim of 900.00 | 逾期97天、债权900.00对应的档位
+the number of minimum payments made in a row | 连续偿还最低还款额的次数
+the day on which the customer asked for help | 客户提出申请的日期
+the day on which an earlier arrangement ended | 此前安排的结束日
+a rate that solves the payments of the plan | 与方案各期还款相符的利率
+an agreed rate | 约定利率
+an income in 2026-12 | 2026-12的收入
+the total that the contract asks for | 原合同的还款总额
+affordability.debts[0].balance, affordability.debts[1].balance | 其他债务的余额`;
+
+/** What a finding concerns, in the same way. */
+const PLACES = `
+principal | 本金
+compoundInterest | 复利
+penalties | 罚息和违约金
+fees | 费用
+interest | 利息
+total | 合计
+claim | 债权总额
+debt | 全部债务
+debtToMonthlyIncome | 债务与月收入之比
+daysPastDue | 逾期天数
+product | 产品
+hardship | 困难类型
+arrangements | 以往的还款安排
+plans | 办理次数
+reAges | 账龄重置
+re-ages within 12 months | 近12个月内的账龄重置次数
+openedOn | 开户时长
+requestedOn | 自客户提出申请起的时长
+cash | 取现
+allocation | 还款冲抵顺序
+items | 协议条款
+undertakings | 双方承诺
+eu-apr | 欧盟口径年化费率
+reg-z-actuarial | 美国Z条例精算口径年化费率
+pboc-simple | 人民银行单利口径年化利率
+pboc-irr | 人民银行内部收益率口径年化利率
+nominal-irr | 名义年利率
+effective-irr | 实际年利率
+agreed | 约定利率
+consecutivePayments | 连续还款次数
+willing | 还款意愿
+termMonths | 期限
+months | 期限
+installments | 期数
+installment 7 | 第7期
+waiverShare | 减免比例
+lossShare | 损失比例
+sanctionedBy | 原授信的审批权限
+breach.missedPayments | 违约期数
+breach.consequences | 违约后果
+grace.days | 容时天数
+grace.amount | 容差金额
+earlySettlement | 提前结清
+repaymentEstimate.payment | 试算还款额
+repaymentEstimate.months | 试算月数
+reportingCode | 征信报送代码
+contract.lateFee.cap | 合同违约金
+restructuring | 重组认定
+interest of the plan | 方案利息
+interest and fees after the first payment | 首次还款之后的利息和费用
+principal from 5000.00 | 本金5000.00起的档位
+moratorium from 2026-01-01 | 2026-01-01起的停息
+moratorium from 2026-01-01, before the plan | 2026-01-01起的停息中方案开始前的部分
+remaining-schedule | 原合同剩余还款计划
+same-dates | 相同还款日的原合同还款`;
+
+const rowsOf = (table: string): readonly (readonly [string, string])[] =>
+  table
+    .trim()
+    .split('\n')
+    .map((row) => row.split(' | ') as [string, string]);
+
+describe('explainVerdict() to Chinese staff', () => {
+  const second = (more: object): string | undefined =>
+    textsOf(explainVerdict(verdict({ findings: [finding({ rule: 'r', ...more })] }), CHINESE_STAFF))['r']?.[1];
+
+  it.each(rowsOf(MISSING))('says that a rule cannot be judged without %s', (said, chinese) => {
+    const reason = `cannot be evaluated without ${said}`;
+    expect(second({ bound: null, unit: null, reason })).toBe(`原因：缺少${chinese}，无法判定。`);
+  });
+
+  it('says that a rule does not concern a plan', () => {
+    expect(second({ bound: null, unit: null, reason: 'does not concern this plan' })).toBe('原因：与该方案无关。');
+  });
+
+  it.each(rowsOf(PLACES))('says that a finding concerns %s', (where, chinese) => {
+    const given = verdict({ findings: [finding({ rule: 'r', where })] });
+    const texts = textsOf(explainVerdict(given, CHINESE_STAFF))['r'];
+    expect(texts?.[2]).toBe(`涉及${chinese}。`);
+  });
+});
