@@ -39,7 +39,7 @@ describe('explainPlan()', () => {
 const PATTERNS: readonly (readonly [Plan['terms']['pattern'], string, string])[] = [
   [
     { kind: 'level-principal' },
-    'Each installment repays the same part of the debt; with interest, installments fall over time.',
+    'Each installment repays the same part of the principal; with interest, installments fall over time.',
     '每期偿还的本金相同，连同利息，每期应还逐期减少。',
   ],
   [
@@ -49,8 +49,8 @@ const PATTERNS: readonly (readonly [Plan['terms']['pattern'], string, string])[]
   ],
   [
     { kind: 'interest-first', interestOnly: 6 },
-    'Up to installment 6 you pay interest only; the debt stays as it is.',
-    '第6期及以前只还利息，欠款不减少。',
+    'Up to installment 6 you pay interest but repay no principal.',
+    '第6期及以前支付利息，暂不偿还本金。',
   ],
   [
     { kind: 'balloon', amount: '600.00' },

@@ -91,10 +91,10 @@ describe('explainProposal() of a lump sum from family', () => {
       '最后一期还款日：2026年12月1日。',
       '减免：3,500.00元。',
       '比原合同少还3,600.00元。',
-      '没有还款压力更小的方案。',
-      '没有在最紧张的月份余地更大的方案。',
-      '没有更早还清的方案。',
-      '没有总还款额更低的方案。',
+      '各方案中还款压力最小。',
+      '各方案中最紧张月份的余地最大。',
+      '各方案中还清最早。',
+      '各方案中总还款额最低。',
     ]);
     expect(texts['left-out']).toEqual(['延长期限：不适合该账户。', '利息减免分期：超出还款能力。']);
   });
@@ -117,9 +117,9 @@ describe('explainProposal() of a lump sum from family', () => {
     ]);
     const chinese = textsOf(explainProposal(helped, CHINESE_STAFF));
     expect(chinese['offer-1']?.slice(-3)).toEqual([
-      '没有所需审批权限更低的方案。',
+      '各方案中所需审批权限最低。',
       '按原合同利率计算的损失：3,589.55元，损失率约16.7%。',
-      '没有对双方都不逊色、对其中一方更优的方案。',
+      '没有其他方案能使一方更优而不使另一方变差。',
     ]);
     expect(explainProposal(helped, ENGLISH_STAFF).sections.slice(-1)[0]?.title).toBe('Why not others');
     expect(chinese['left-out']?.slice(-2)).toEqual([

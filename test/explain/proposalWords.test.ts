@@ -92,15 +92,15 @@ const FAMILIES: readonly (readonly [FamilyName, string, string])[] = [
 ];
 
 const AXES: readonly (readonly [string, string, string])[] = [
-  ['payment', 'No other offer asks for less of what can be paid.', '没有还款压力更小的方案。'],
-  ['peak', 'No other offer leaves more room in the hardest month.', '没有在最紧张的月份余地更大的方案。'],
-  ['freedom', 'No other offer is paid off sooner.', '没有更早还清的方案。'],
-  ['total', 'No other offer costs less in all.', '没有总还款额更低的方案。'],
-  ['relief', 'No other offer saves more against the contract.', '没有比原合同节省更多的方案。'],
-  ['value', 'No other offer has more present value.', '没有现值更高的方案。'],
-  ['funding', 'No other offer is worth more at the funding rate.', '没有按资金成本计算价值更高的方案。'],
-  ['recovery', 'No other offer has more expected recovery.', '没有预期回收更多的方案。'],
-  ['authority', 'No other offer needs a lower authority.', '没有所需审批权限更低的方案。'],
+  ['payment', 'No other offer asks for less of what can be paid.', '各方案中还款压力最小。'],
+  ['peak', 'No other offer leaves more room in the hardest month.', '各方案中最紧张月份的余地最大。'],
+  ['freedom', 'No other offer is paid off sooner.', '各方案中还清最早。'],
+  ['total', 'No other offer costs less in all.', '各方案中总还款额最低。'],
+  ['relief', 'No other offer saves more against the contract.', '各方案中比原合同节省最多。'],
+  ['value', 'No other offer has more present value.', '各方案中现值最高。'],
+  ['funding', 'No other offer is worth more at the funding rate.', '各方案中按资金成本计算的价值最高。'],
+  ['recovery', 'No other offer has more expected recovery.', '各方案中预期回收最多。'],
+  ['authority', 'No other offer needs a lower authority.', '各方案中所需审批权限最低。'],
 ];
 
 const counts = (candidates: number, overCapacity: number, refused: number, passed: number) => ({
@@ -282,7 +282,7 @@ describe('explainProposal(), word by word', () => {
           '该方案须先经审批。',
           '按原合同利率计算的损失：96.00元，损失率约8.01%。',
           '审批权限：team-lead。',
-          '方案2对双方都不逊色，对其中一方更优。',
+          '方案2对双方都不逊色，且对其中一方更优。',
         ],
       },
     ]);

@@ -48,10 +48,10 @@ export const PLAN_EN = {
   'holiday.keeps-term': 'The plan ends on the same day as without the break; the installments after it are higher.',
   'holiday.keeps-payment': 'The installment is the same as without the break; the plan takes longer.',
   'pattern.level-principal':
-    'Each installment repays the same part of the debt; with interest, installments fall over time.',
+    'Each installment repays the same part of the principal; with interest, installments fall over time.',
   'pattern.flat-fee':
     'Instead of interest, each installment carries a fee of {feePerInstallment:rate} of the starting amount.',
-  'pattern.interest-first': 'Up to installment {interestOnly:count} you pay interest only; the debt stays as it is.',
+  'pattern.interest-first': 'Up to installment {interestOnly:count} you pay interest but repay no principal.',
   'pattern.balloon': 'The last installment includes one large payment of {amount:amount}.',
   'pattern.step-up': 'After every {every:count} installments, the installment rises by {percentage:rate}.',
   'pattern.step-up-each': 'Each installment is {percentage:rate} higher than the one before.',

@@ -47,7 +47,7 @@ export const PLAN_ZH_CN = {
   'holiday.keeps-payment': '每期应还不变，还款期限相应延长。',
   'pattern.level-principal': '每期偿还的本金相同，连同利息，每期应还逐期减少。',
   'pattern.flat-fee': '不计利息，每期按初始金额的{feePerInstallment:rate}收取手续费。',
-  'pattern.interest-first': '第{interestOnly:count}期及以前只还利息，欠款不减少。',
+  'pattern.interest-first': '第{interestOnly:count}期及以前支付利息，暂不偿还本金。',
   'pattern.balloon': '最后一期包含一笔较大的还款{amount:amount}。',
   'pattern.step-up': '每满{every:count}期，每期应还增加{percentage:rate}。',
   'pattern.step-up-each': '每期应还比上一期增加{percentage:rate}。',
