@@ -16,7 +16,7 @@ import type { Constraint, Infeasible } from '../plans/index.ts';
 import type { Explanation, Section, Sentence } from './explanation.ts';
 import { speaker } from './speaker.ts';
 import { INFEASIBLE_EN } from './texts/infeasible.en.ts';
-import type { FigureKey, InfeasibleKey } from './texts/infeasible.ts';
+import type { InfeasibleKey } from './texts/infeasible.ts';
 import { INFEASIBLE_ZH_CN } from './texts/infeasible.zhCN.ts';
 import { type ExplainOptions, toldFields } from './told.ts';
 import type { Texts } from './wording.ts';
@@ -95,7 +95,9 @@ export function explainInfeasible(infeasible: Infeasible, options: ExplainOption
     ...(installments === null ? [] : [say('nearest.installments', { installments })]),
     ...(principalShare === null ? [] : [say('nearest.principalShare', { principalShare })]),
   ];
-  const figures = Object.entries(values).map(([name, value]) => say(figureKey(name, value), { value }, { name }));
+  const figures = Object.entries(values).map(([name, value]) =>
+    say(figureKey(TEXTS[locale], name, value), { value }, { name }),
+  );
   const sections = [
     ...section('reason', [say(`constraint.${isTooShort ? 'no-due-date' : constraint}`, {})]),
     ...section('nearest', changes.length > 0 ? changes : [say('nearest.none', {})]),
@@ -104,29 +106,8 @@ export function explainInfeasible(infeasible: Infeasible, options: ExplainOption
   return { locale, audience, title: say('title', {}).text, sections };
 }
 
-/** Names of figures by what they are; the number of an installment is told as one. */
-const FIGURES: Readonly<Record<'count' | 'amount' | 'month', Readonly<Record<string, FigureKey>>>> = {
-  count: {
-    mostInstallments: 'figure.mostInstallments',
-    longestMonths: 'figure.longestMonths',
-    installments: 'figure.installments',
-    installment: 'figure.number',
-  },
-  amount: {
-    installment: 'figure.installment',
-    firstCharges: 'figure.firstCharges',
-    payment: 'figure.payment',
-    required: 'figure.required',
-    due: 'figure.due',
-    capacity: 'figure.capacity',
-    downPayment: 'figure.downPayment',
-    balloon: 'figure.balloon',
-    balance: 'figure.balance',
-  },
-  month: { month: 'figure.month' },
-};
-
-function figureKey(name: string, value: string | number): InfeasibleKey {
-  const of = typeof value === 'number' ? 'count' : /^\d{4}-\d\d$/.test(value) ? 'month' : 'amount';
-  return (Object.hasOwn(FIGURES[of], name) ? FIGURES[of][name] : undefined) ?? 'figure.other';
+/** A figure has the text of its name; the number of an installment is told as one, and what is no figure as it stands. */
+function figureKey(texts: Texts<InfeasibleKey>, name: string, value: string | number): InfeasibleKey {
+  const key = `figure.${name === 'installment' && typeof value === 'number' ? 'number' : name}`;
+  return Object.hasOwn(texts, key) && /^[\d.-]+$/.test(String(value)) ? (key as InfeasibleKey) : 'figure.other';
 }

@@ -31,20 +31,17 @@ type Telling = (told: Told) => readonly [PlanTraceKey, Readonly<Record<string, s
 /** Steps whose text depends on how the number was found; the others are told by their name. */
 const TELLINGS: Readonly<Record<string, Telling>> = {
   ...Object.fromEntries(BUCKETS.map((bucket) => [`treatment.${bucket}`, treatmentOf(bucket)])),
-  installments: ({ step: { formula, values }, texts }) => [
-    'payment' in values
-      ? 'installments.payment'
-      : /capacity/.test(formula)
-        ? 'installments.capacity'
-        : 'installments.stated',
+  installments: ({ step, texts }) => [
+    'installments',
     {
-      fewer: 'installmentOfOneFewer' in values ? texts.fewer : '',
-      tightest: 'tightestMonth' in values ? texts.tightest : '',
+      goal: goalOf(step, texts),
+      ...given(step, 'installmentOfOneFewer', 'fewer', texts),
+      ...given(step, 'tightestMonth', 'tightest', texts),
     },
   ],
-  rate: ({ step: { values }, texts }) => [
-    'payment' in values ? 'rate.payment' : 'rate.capacity',
-    { higher: 'installmentOneBasisPointHigher' in values ? texts.higher : '' },
+  rate: ({ step, texts }) => [
+    'rate',
+    { goal: goalOf(step, texts), ...given(step, 'installmentOneBasisPointHigher', 'higher', texts) },
   ],
   installment: ({ step: { values }, plan, texts }) => [
     'installment',
@@ -54,6 +51,22 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
     },
   ],
 };
+
+/** What the installments had to meet: a payment, the budget, or nothing but to repay all. */
+function goalOf({ formula, values }: TraceStep, texts: Texts<PlanTraceKey>): string {
+  if ('payment' in values) return texts['goal.payment'];
+  return texts[/capacity/.test(formula) ? 'goal.capacity' : 'goal.stated'];
+}
+
+/** A part that is told where its value is given. */
+function given(
+  { values }: TraceStep,
+  value: string,
+  part: 'fewer' | 'tightest' | 'higher',
+  texts: Texts<PlanTraceKey>,
+) {
+  return { [part]: value in values ? texts[part] : '' };
+}
 
 function treatmentOf(bucket: Bucket): Telling {
   return ({ step: { values, result }, texts, buckets }) => {
@@ -73,11 +86,11 @@ export function traceSentences(plan: Plan, locale: Locale): readonly Sentence[] 
 }
 
 /** What is not said, as how a search went, is still among the values; a step that is not the library's is quoted. */
-function traceSentence(given: Told, say: Speaker<PlanTraceKey>): Sentence {
-  const { texts, step } = given;
+function traceSentence(told: Told, say: Speaker<PlanTraceKey>): Sentence {
+  const { texts, step } = told;
   const values = { ...step.values, step: step.step, formula: step.formula, result: step.result };
   const telling = Object.hasOwn(TELLINGS, step.step) ? TELLINGS[step.step] : undefined;
-  const [key, holes = {}] = telling?.(given) ?? [step.step as PlanTraceKey];
+  const [key, holes = {}] = telling?.(told) ?? [step.step as PlanTraceKey];
   const isOurs = Object.hasOwn(texts, key) && namesIn(withHoles(texts[key], holes)).every((name) => name in values);
   if (isOurs) return withValues(say(key, values, holes), values);
   const symbols = Object.entries(step.values).map(([symbol, value]) => `${symbol} = ${value}`);

@@ -161,8 +161,8 @@ const STEPS: readonly (readonly [string, Plan, string, string])[] = [
   [
     'rate from a payment',
     planOf(ratedBy({ terms: { installments: 36, payment: '1600.00' } })),
-    'Rate: 4.59%, the highest up to 18.25% at which none of 36 installments but the last is above CNY 1,600.00; it is CNY 1,599.92; one hundredth of a percent higher it would be CNY 1,600.14.',
-    '利率：4.59%，为不高于18.25%且36期中除最后一期外每期应还不超过1,600.00元的最高利率；每期应还1,599.92元；利率再高万分之一则每期应还1,600.14元。',
+    'Rate: 4.59%, the highest up to 18.25% at which with 36 installments none but the last is above CNY 1,600.00; the installment is CNY 1,599.92; one hundredth of a percent higher it would be CNY 1,600.14.',
+    '利率：4.59%，为分36期且不高于18.25%时除最后一期外每期应还不超过1,600.00元的最高利率；每期应还1,599.92元；利率再高万分之一则每期应还1,600.14元。',
   ],
   // 10,000.00 over 2 at 6 %: 10,000 x 0.005 / (1 - 1.005^-2) = 5,037.53 twice; at 6.01 %: 5,037.59
   [
@@ -175,7 +175,7 @@ const STEPS: readonly (readonly [string, Plan, string, string])[] = [
       }),
     ),
     'Rate: 6%, the highest up to 12% at which with 2 installments no month asks for more than can be paid; the installment is CNY 5,037.53; one hundredth of a percent higher it would be CNY 5,037.59.',
-    '利率：6%，为不高于12%且分2期时各月应还均不超过还款能力的最高利率；每期应还5,037.53元；利率再高万分之一则每期应还5,037.59元。',
+    '利率：6%，为分2期且不高于12%时各月应还均不超过还款能力的最高利率；每期应还5,037.53元；利率再高万分之一则每期应还5,037.59元。',
   ],
   // 1,200.00 / 400.00 = 3; over 2: 600.00
   [
@@ -192,8 +192,8 @@ const STEPS: readonly (readonly [string, Plan, string, string])[] = [
         terms: { rate: '0%', pattern: { kind: 'irregular', payments: [{ fromInstallment: 1, payment: '300.00' }] } },
       }),
     ),
-    'Number of installments: 3, the fewest with which the stated payments repay all.',
-    '期数：3期，为按所列还款额还清的最少期数。',
+    'Number of installments: 3, the fewest with which the stated payments repay all; the installment is CNY 300.00.',
+    '期数：3期，为按所列还款额可还清的最少期数；每期应还300.00元。',
   ],
   [
     'a lump sum that funds cover',

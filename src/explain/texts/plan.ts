@@ -90,13 +90,14 @@ export type PlanTraceKey =
   | 'claim.accrual'
   | 'treatment'
   | `pay.${'pattern' | 'first' | 'spread' | 'last'}`
-  | `installments.${'payment' | 'capacity' | 'stated'}`
+  | 'installments'
+  | `goal.${'payment' | 'capacity' | 'stated'}`
   | 'fewer'
   | 'tightest'
   | 'principal-share'
   | 'lump-sum'
   | 'down-payment'
-  | `rate.${'payment' | 'capacity'}`
+  | 'rate'
   | 'higher'
   | 'installment'
   | `pattern.${Exclude<PatternKind, 'stated-principal'>}`

@@ -10,11 +10,11 @@ export const PLAN_TRACE_EN = {
   'pay.first': ', before the rest',
   'pay.spread': ', spread over the installments',
   'pay.last': ', at the end',
-  'installments.payment':
-    'Number of installments: {result:count}, the fewest of which none but the last is above {payment:amount}; it is {installment:amount}{fewer}.',
-  'installments.capacity':
-    'Number of installments: {result:count}, the fewest with which no month asks for more than can be paid; the installment is {installment:amount}{tightest}{fewer}.',
-  'installments.stated': 'Number of installments: {result:count}, the fewest with which the stated payments repay all.',
+  installments:
+    'Number of installments: {result:count}, the fewest with which {goal}; the installment is {installment:amount}{tightest}{fewer}.',
+  'goal.payment': 'none but the last is above {payment:amount}',
+  'goal.capacity': 'no month asks for more than can be paid',
+  'goal.stated': 'the stated payments repay all',
   fewer: '; with one fewer it would be {installmentOfOneFewer:amount}',
   tightest: '; the tightest month is {tightestMonth:month}, {due:amount} due of {capacity:amount}',
   'principal-share':
@@ -22,10 +22,7 @@ export const PLAN_TRACE_EN = {
   'lump-sum':
     'Paid at once: {result:amount}, covered by funds at hand of {availableFunds:amount} and what can be paid by {dueDate:date}.',
   'down-payment': 'Down payment: {result:amount}, the funds at hand on {startDate:date}.',
-  'rate.payment':
-    'Rate: {result:rate}, the highest up to {contractRate:rate} at which none of {installments:count} installments but the last is above {payment:amount}; it is {installment:amount}{higher}.',
-  'rate.capacity':
-    'Rate: {result:rate}, the highest up to {contractRate:rate} at which with {installments:count} installments no month asks for more than can be paid; the installment is {installment:amount}{higher}.',
+  rate: 'Rate: {result:rate}, the highest up to {contractRate:rate} at which with {installments:count} installments {goal}; the installment is {installment:amount}{higher}.',
   higher: '; one hundredth of a percent higher it would be {installmentOneBasisPointHigher:amount}',
   installment:
     'Installment: {result:amount}; {formula}, and arrears come on top; P = {P:amount}, n = {n:count}{needed}, interest of the first period {firstPeriodInterest:amount}; the last one takes what is left, {lastInstallment:amount}.',

@@ -10,21 +10,17 @@ export const PLAN_TRACE_ZH_CN = {
   'pay.first': '，优先偿还',
   'pay.spread': '，分摊到各期',
   'pay.last': '，最后偿还',
-  'installments.payment':
-    '期数：{result:count}期，为除最后一期外每期应还不超过{payment:amount}的最少期数；每期应还{installment:amount}{fewer}。',
-  'installments.capacity':
-    '期数：{result:count}期，为各月应还均不超过还款能力的最少期数；每期应还{installment:amount}{tightest}{fewer}。',
-  'installments.stated': '期数：{result:count}期，为按所列还款额还清的最少期数。',
+  installments: '期数：{result:count}期，为{goal}的最少期数；每期应还{installment:amount}{tightest}{fewer}。',
+  'goal.payment': '除最后一期外每期应还不超过{payment:amount}',
+  'goal.capacity': '各月应还均不超过还款能力',
+  'goal.stated': '按所列还款额可还清',
   fewer: '；少一期则每期应还{installmentOfOneFewer:amount}',
   tightest: '；最紧张的月份为{tightestMonth:month}，应还{due:amount}，能还{capacity:amount}',
   'principal-share':
     '偿还本金的比例：现有资金{availableFunds:amount} ÷ 本金{principal:amount} = {result:about}；最多可减免{largestWaiver:rate}。',
   'lump-sum': '一次性还款：{result:amount}，由现有资金{availableFunds:amount}和截至{dueDate:date}的还款能力承担。',
   'down-payment': '首付款：{result:amount}，为{startDate:date}的现有资金。',
-  'rate.payment':
-    '利率：{result:rate}，为不高于{contractRate:rate}且{installments:count}期中除最后一期外每期应还不超过{payment:amount}的最高利率；每期应还{installment:amount}{higher}。',
-  'rate.capacity':
-    '利率：{result:rate}，为不高于{contractRate:rate}且分{installments:count}期时各月应还均不超过还款能力的最高利率；每期应还{installment:amount}{higher}。',
+  rate: '利率：{result:rate}，为分{installments:count}期且不高于{contractRate:rate}时{goal}的最高利率；每期应还{installment:amount}{higher}。',
   higher: '；利率再高万分之一则每期应还{installmentOneBasisPointHigher:amount}',
   installment:
     '每期应还：{result:amount}；{formula}，拖欠息费另加；P = {P:amount}，n = {n:count}{needed}，首期利息{firstPeriodInterest:amount}；最后一期结清余额，为{lastInstallment:amount}。',
