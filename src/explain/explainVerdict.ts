@@ -102,7 +102,7 @@ function customerSections(verdict: Verdict, { say, fix }: VerdictWords): readonl
   const title = say(`changes.${outcome}`, {}).text;
   return [
     { ...told, sentences: [...told.sentences, ...why] },
-    ...(changes.length > 0 ? [{ id: 'changes', title, sentences: changes }] : []),
+    ...(changes.length > 0 ? [{ id: 'fixes', title, sentences: changes }] : []),
   ];
 }
 

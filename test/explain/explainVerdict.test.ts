@@ -27,9 +27,9 @@ describe('explainVerdict() for customers', () => {
       approval,
       {
         outcome: ['This plan has to be approved first.'],
-        changes: ['The installment would have to be at least CNY 1,200.00.'],
+        fixes: ['The installment would have to be at least CNY 1,200.00.'],
       },
-      { outcome: ['该方案须先经审批。'], changes: ['每期应还须不低于1,200.00元。'] },
+      { outcome: ['该方案须先经审批。'], fixes: ['每期应还须不低于1,200.00元。'] },
     ],
     [
       refused,
@@ -38,11 +38,11 @@ describe('explainVerdict() for customers', () => {
           'This plan cannot be granted as it stands.',
           'Something about you or your account stands in the way, which no change of the plan alone can alter.',
         ],
-        changes: ['The plan would have to run for at most 60 months.', 'The yearly rate would have to be at most 12%.'],
+        fixes: ['The plan would have to run for at most 60 months.', 'The yearly rate would have to be at most 12%.'],
       },
       {
         outcome: ['该方案目前无法办理。', '您或您账户的现有情况不符合规定，仅调整方案无法解决。'],
-        changes: ['还款期限须不超过60个月。', '年利率须不超过12%。'],
+        fixes: ['还款期限须不超过60个月。', '年利率须不超过12%。'],
       },
     ],
   ])('tells the outcome and what would have to change: %#', (given, english, chinese) => {
@@ -80,7 +80,7 @@ describe('explainVerdict() for customers', () => {
 
   it('says the same change once', () => {
     const twice = verdict({ findings: [FINDING, finding({ rule: 'bank.other' })] });
-    expect(textsOf(explainVerdict(twice, ENGLISH_CUSTOMER))['changes']).toHaveLength(1);
+    expect(textsOf(explainVerdict(twice, ENGLISH_CUSTOMER))['fixes']).toHaveLength(1);
   });
 
   it('names no rule, no source and no reason', () => {

@@ -70,7 +70,9 @@ describe('explainVerdict() of what rules find', () => {
     const findings = cases.map(({ params, facts }) =>
       findingOf(kind, params as ParamsOf<RuleKind>, subjectWith(facts)),
     );
-    const judged = verdict({ findings: findings.map((found) => ({ ...found, loosened: 'told in any case' })) });
+    const judged = verdict({
+      findings: findings.map((found, index) => ({ ...found, rule: `r-${index}`, loosened: 'told in any case' })),
+    });
     for (const options of EVERY) {
       const explanation = explainVerdict(judged, options);
       readBack(explanation, judged, 'CNY');

@@ -70,7 +70,7 @@ export const PLAN_ZH_CN = {
   'cost.total': '您总共还款{total:amount}。',
   'cost.extra': '其中方案新增的利息和费用为{interestAndFees:amount}。',
   'cost.no-extra': '方案不新增利息和费用。',
-  'cost.rate': '按全部还款计算，您的欠款折合每年成本{rate:about}。',
+  'cost.rate': '按全部还款计算，折合年化成本{rate:about}。',
   'basis.remaining-schedule': '按原合同',
   'basis.same-dates': '按原合同利率和相同的还款日',
   'basis.plan': '按原合同',
