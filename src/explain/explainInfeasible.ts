@@ -106,8 +106,12 @@ export function explainInfeasible(infeasible: Infeasible, options: ExplainOption
   return { locale, audience, title: say('title', {}).text, sections };
 }
 
+const MONTH = /^\d{4}-\d\d$/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
 /** A figure has the text of its name; the number of an installment is told as one, and what is no figure as it stands. */
 function figureKey(texts: Texts<InfeasibleKey>, name: string, value: string | number): InfeasibleKey {
   const key = `figure.${name === 'installment' && typeof value === 'number' ? 'number' : name}`;
-  return Object.hasOwn(texts, key) && /^[\d.-]+$/.test(String(value)) ? (key as InfeasibleKey) : 'figure.other';
+  const isFigure = (name === 'month' ? MONTH : NUMBER).test(String(value));
+  return isFigure && Object.hasOwn(texts, key) ? (key as InfeasibleKey) : 'figure.other';
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from './explanation.ts';
-import { filled, isSome, type PlanWords } from './planWords.ts';
+import { isSome } from './isSome.ts';
+import { filled, type PlanWords } from './planWords.ts';
 import { withValues } from './withValues.ts';
 
 /** What is owed at the start, and what the contract added until then. */

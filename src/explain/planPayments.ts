@@ -1,7 +1,8 @@
 import type { DoingNothingBaseline } from '../offers/index.ts';
 import type { Plan } from '../plans/index.ts';
 import type { Sentence } from './explanation.ts';
-import { isSome, type PlanWords } from './planWords.ts';
+import { isSome } from './isSome.ts';
+import type { PlanWords } from './planWords.ts';
 import { withValues } from './withValues.ts';
 
 /** So many short months are named. */

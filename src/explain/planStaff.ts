@@ -1,7 +1,8 @@
 import type { Section, Sentence } from './explanation.ts';
+import { isSome } from './isSome.ts';
 import type { Locale } from './locale.ts';
 import { traceSentences } from './planTrace.ts';
-import { isSome, type PlanWords, section } from './planWords.ts';
+import { type PlanWords, section } from './planWords.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import type { PlanStaffKey } from './texts/plan.ts';
 import { PLAN_STAFF_EN } from './texts/planStaff.en.ts';

@@ -2,8 +2,8 @@ import type { Plan } from '../plans/index.ts';
 import { BUCKETS, type Bucket } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
 import type { Sentence } from './explanation.ts';
+import { isSome } from './isSome.ts';
 import type { Locale } from './locale.ts';
-import { isSome } from './planWords.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { PLAN_EN } from './texts/plan.en.ts';
 import type { PlanTraceKey } from './texts/plan.ts';
@@ -28,8 +28,23 @@ interface Told {
 /** Which text a step has, and what fills its holes. */
 type Telling = (told: Told) => readonly [PlanTraceKey, Readonly<Record<string, string>>?];
 
-/** Steps whose text depends on how the number was found; the others are told by their name. */
+/** Steps that have one text, under their own name. */
+const PLAIN = [
+  'claim.accrual',
+  'principal-share',
+  'lump-sum',
+  'down-payment',
+  'total',
+  'irr',
+  'nominal-irr',
+  'effective-irr',
+  'present-value',
+  'loss',
+] as const satisfies readonly PlanTraceKey[];
+
+/** How each step of the library is told; some by how the number was found. */
 const TELLINGS: Readonly<Record<string, Telling>> = {
+  ...Object.fromEntries(PLAIN.map((key) => [key, (): readonly [PlanTraceKey] => [key]])),
   ...Object.fromEntries(BUCKETS.map((bucket) => [`treatment.${bucket}`, treatmentOf(bucket)])),
   installments: ({ step, texts }) => [
     'installments',
@@ -90,9 +105,10 @@ function traceSentence(told: Told, say: Speaker<PlanTraceKey>): Sentence {
   const { texts, step } = told;
   const values = { ...step.values, step: step.step, formula: step.formula, result: step.result };
   const telling = Object.hasOwn(TELLINGS, step.step) ? TELLINGS[step.step] : undefined;
-  const [key, holes = {}] = telling?.(told) ?? [step.step as PlanTraceKey];
-  const isOurs = Object.hasOwn(texts, key) && namesIn(withHoles(texts[key], holes)).every((name) => name in values);
-  if (isOurs) return withValues(say(key, values, holes), values);
+  const [key, holes = {}] = telling?.(told) ?? [];
+  if (key && namesIn(withHoles(texts[key], holes)).every((name) => Object.hasOwn(values, name))) {
+    return withValues(say(key, values, holes), values);
+  }
   const symbols = Object.entries(step.values).map(([symbol, value]) => `${symbol} = ${value}`);
   return withValues(say('other', values, { values: symbols.join(', ') }), values);
 }

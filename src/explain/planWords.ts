@@ -3,6 +3,7 @@ import type { Plan } from '../plans/index.ts';
 import { BUCKETS, type Bucket, type Holiday } from '../schedule/index.ts';
 import type { Section, Sentence } from './explanation.ts';
 import { figuresIn } from './figures.ts';
+import { isSome } from './isSome.ts';
 import type { Locale } from './locale.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { PLAN_EN } from './texts/plan.en.ts';
@@ -52,9 +53,4 @@ export function section({ say }: PlanWords, id: PlanSection, sentences: readonly
 /** @returns The buckets in which something stands. */
 export function filled(amount: (bucket: Bucket) => string): readonly Bucket[] {
   return BUCKETS.filter((bucket) => isSome(amount(bucket)));
-}
-
-/** @returns True for an amount or rate that is not zero. */
-export function isSome(figure: string): boolean {
-  return /[1-9]/.test(figure);
 }

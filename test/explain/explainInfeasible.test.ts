@@ -269,14 +269,16 @@ describe('explainInfeasible()', () => {
   });
 
   it('tells a figure that it has no name for as it stands', () => {
-    const own: Infeasible = { ...infeasible, values: { ownCount: 3, ownFigure: 'many' } };
+    const own: Infeasible = { ...infeasible, values: { ownCount: 3, payment: 'many', month: '5' } };
     expect(textsOf(explainInfeasible(own, { locale: 'en', audience: 'staff' }))['figures']).toEqual([
       'ownCount: 3.',
-      'ownFigure: many.',
+      'payment: many.',
+      'month: 5.',
     ]);
     expect(textsOf(explainInfeasible(own, { locale: 'zh-CN', audience: 'staff' }))['figures']).toEqual([
       'ownCount：3。',
-      'ownFigure：many。',
+      'payment：many。',
+      'month：5。',
     ]);
   });
 

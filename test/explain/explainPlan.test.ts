@@ -276,6 +276,13 @@ describe('explainPlan() of a trace', () => {
     ]);
   });
 
+  it.each(['treatment', 'fewer', 'other', 'constructor', '__proto__'])('quotes a step that is named %s', (step) => {
+    const trace = [{ step, formula: 'none', values: { installmentOfOneFewer: '1.00' }, result: '0.00' }];
+    expect(told({ ...frozen, trace }, 'trace', 'staff')[0]).toEqual([
+      `“${step}”: none; installmentOfOneFewer = 1.00; result 0.00.`,
+    ]);
+  });
+
   it('says nothing of a step to customers', () => {
     for (const { key } of sentencesOf(explainPlan(frozen, { locale: 'en', audience: 'customer' }))) {
       expect(key).not.toMatch(/irr|present-value|loss/);
