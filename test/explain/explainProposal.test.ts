@@ -1,10 +1,11 @@
 import { type Offer, type Proposal, proposePlans } from 'repayment-plan';
+import { STORIES } from 'repayment-plan/testing';
 import { describe, expect, it } from 'vitest';
 import { explainProposal } from '../../src/explain/index.ts';
 import { deepFreeze, refusedPaths } from '../account/refusal.ts';
 import { debt, leaving } from '../plans/inputs.ts';
 import { ruleOf } from '../policy/rule.ts';
-import { isOfOneLanguage, readBack, textsOf } from './readBack.ts';
+import { isOfOneLanguage, readBack, sentencesOf, textsOf } from './readBack.ts';
 
 const CHINESE_STAFF = { locale: 'zh-CN', audience: 'staff' } as const;
 const CHINESE_CUSTOMER = { locale: 'zh-CN', audience: 'customer' } as const;
@@ -194,6 +195,19 @@ describe('explainProposal()', () => {
       readBack(explanation, proposal, 'CNY');
       isOfOneLanguage(explanation);
       expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
+    }
+  });
+
+  const stories = Object.entries(STORIES).flatMap(([name, story]) =>
+    'account' in story ? [[name, story] as const] : [],
+  );
+  it.each(stories)('has words of its own for why nothing of a family is offered to %s', (_, story) => {
+    const { account, affordability, policy } = story;
+    const proposal = proposePlans({ account, affordability, policy });
+    for (const options of [ENGLISH_STAFF, CHINESE_STAFF]) {
+      const explanation = explainProposal(proposal, options);
+      readBack(explanation, proposal, account.currency);
+      expect(sentencesOf(explanation).filter(({ key }) => key === 'reason.quoted')).toEqual([]);
     }
   });
 

@@ -99,7 +99,7 @@ export const PLAN_EN = {
   breach: 'If you miss {missedPayments:count} payments, this follows:',
   'breach.one': 'If you miss one payment, this follows:',
   'breach.none': 'It has not been agreed what happens if you miss a payment.',
-  'breach.terminate': 'The plan ends.',
+  'breach.terminate': 'The bank may end the plan.',
   'breach.accelerate': 'Everything left is due at once.',
   'breach.restore-contract': 'Your old contract holds again.',
   'breach.resume-interest': 'Interest under the contract runs again.',

@@ -93,7 +93,7 @@ export const PLAN_ZH_CN = {
   breach: '如有{missedPayments:count}期未按时还款，后果如下：',
   'breach.one': '如有一期未按时还款，后果如下：',
   'breach.none': '尚未约定未按时还款的后果。',
-  'breach.terminate': '方案终止。',
+  'breach.terminate': '银行可终止方案。',
   'breach.accelerate': '剩余欠款须立即还清。',
   'breach.restore-contract': '恢复执行原合同。',
   'breach.resume-interest': '恢复按原合同计息。',
