@@ -6,7 +6,7 @@ export const PLAN_STAFF_EN = {
   'lender.loss': 'The loss against the claim is {amount}, {lossShare:about} of it.',
   'lender.gain': 'The plan is worth {amount} more than the claim.',
   conserved:
-    'Claim {claim:amount} + added {added:amount} + moved to principal {capitalizedIn:amount} = paid {paid:amount} + waived {waived:amount} + moved from arrears {capitalizedOut:amount}.',
+    'Claim {claim:amount} + added {added:amount} + moved to principal {capitalizedIn:amount} = paid {paid:amount} + waived {waived:amount} + moved out of other parts {capitalizedOut:amount}.',
   'conserved.buckets':
     'The same holds for principal, interest, interest on interest, late charges and fees, each by itself.',
 } as const satisfies Texts<PlanStaffKey>;

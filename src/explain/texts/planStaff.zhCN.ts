@@ -6,6 +6,6 @@ export const PLAN_STAFF_ZH_CN = {
   'lender.loss': '与债权总额相比损失{amount}，占比{lossShare:about}。',
   'lender.gain': '方案现值高于债权总额{amount}。',
   conserved:
-    '债权{claim:amount} + 新增{added:amount} + 转入本金{capitalizedIn:amount} = 还款{paid:amount} + 减免{waived:amount} + 自拖欠息费转出{capitalizedOut:amount}。',
+    '债权{claim:amount} + 新增{added:amount} + 转入本金{capitalizedIn:amount} = 还款{paid:amount} + 减免{waived:amount} + 自其他各项转出{capitalizedOut:amount}。',
   'conserved.buckets': '本金、利息、复利、罚息和违约金、费用各项亦分别相等。',
 } as const satisfies Texts<PlanStaffKey>;

@@ -6,7 +6,7 @@ export const PLAN_TRACE_EN = {
     'The contract from {from:date} to {until:date}, at {rate:rate} a year: interest {interest:amount} (principal × {factor:about}), interest on interest {compoundInterest:amount}, late charge {penalty:amount}; then owed {result:amount}.',
   treatment:
     'Of {bucket}: owed {claim:amount} − waived on signing {waivedOnSigning:amount} − waived on completion {waivedOnCompletion:amount} − moved to principal {capitalized:amount} = to be paid {result:amount}{pay}.',
-  'pay.pattern': ', as the installments say',
+  'pay.pattern': ', with the installments',
   'pay.first': ', before the rest',
   'pay.spread': ', spread over the installments',
   'pay.last': ', at the end',

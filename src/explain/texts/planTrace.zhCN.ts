@@ -6,7 +6,7 @@ export const PLAN_TRACE_ZH_CN = {
     '{from:date}至{until:date}按原合同年利率{rate:rate}计：利息{interest:amount}（本金 × {factor:about}），复利{compoundInterest:amount}，违约金{penalty:amount}；其后共欠{result:amount}。',
   treatment:
     '{bucket}：所欠{claim:amount} − 签约时减免{waivedOnSigning:amount} − 还清后减免{waivedOnCompletion:amount} − 转入本金{capitalized:amount} = 应还{result:amount}{pay}。',
-  'pay.pattern': '，按各期安排偿还',
+  'pay.pattern': '，随各期偿还',
   'pay.first': '，优先偿还',
   'pay.spread': '，分摊到各期',
   'pay.last': '，最后偿还',
