@@ -161,8 +161,8 @@ const STEPS: readonly (readonly [string, Plan, string, string])[] = [
   [
     'rate from a payment',
     planOf(ratedBy({ terms: { installments: 36, payment: '1600.00' } })),
-    'Rate: 4.59%, the highest up to 18.25% at which with 36 installments none but the last is above CNY 1,600.00; the installment is CNY 1,599.92; one hundredth of a percent higher it would be CNY 1,600.14.',
-    '利率：4.59%，为分36期且不高于18.25%时除最后一期外每期应还不超过1,600.00元的最高利率；每期应还1,599.92元；利率再高万分之一则每期应还1,600.14元。',
+    'Rate: 4.59%, the highest up to 18.25% at which with 36 installments none but the last is above CNY 1,600.00; the installment is CNY 1,599.92; one basis point higher it would be CNY 1,600.14.',
+    '利率：4.59%，为分36期且不高于18.25%时除最后一期外每期应还不超过1,600.00元的最高利率；每期应还1,599.92元；利率再高一个基点则每期应还1,600.14元。',
   ],
   // 10,000.00 over 2 at 6 %: 10,000 x 0.005 / (1 - 1.005^-2) = 5,037.53 twice; at 6.01 %: 5,037.59
   [
@@ -174,8 +174,8 @@ const STEPS: readonly (readonly [string, Plan, string, string])[] = [
         terms: { installments: 2 },
       }),
     ),
-    'Rate: 6%, the highest up to 12% at which with 2 installments no month asks for more than can be paid; the installment is CNY 5,037.53; one hundredth of a percent higher it would be CNY 5,037.59.',
-    '利率：6%，为分2期且不高于12%时各月应还均不超过还款能力的最高利率；每期应还5,037.53元；利率再高万分之一则每期应还5,037.59元。',
+    'Rate: 6%, the highest up to 12% at which with 2 installments no month asks for more than can be paid; the installment is CNY 5,037.53; one basis point higher it would be CNY 5,037.59.',
+    '利率：6%，为分2期且不高于12%时各月应还均不超过还款能力的最高利率；每期应还5,037.53元；利率再高一个基点则每期应还5,037.59元。',
   ],
   // 1,200.00 / 400.00 = 3; over 2: 600.00
   [

@@ -23,7 +23,7 @@ export const PLAN_TRACE_EN = {
     'Paid at once: {result:amount}, covered by funds at hand of {availableFunds:amount} and what can be paid by {dueDate:date}.',
   'down-payment': 'Down payment: {result:amount}, the funds at hand on {startDate:date}.',
   rate: 'Rate: {result:rate}, the highest up to {contractRate:rate} at which with {installments:count} installments {goal}; the installment is {installment:amount}{higher}.',
-  higher: '; one hundredth of a percent higher it would be {installmentOneBasisPointHigher:amount}',
+  higher: '; one basis point higher it would be {installmentOneBasisPointHigher:amount}',
   installment:
     'Installment: {result:amount}; {formula}, and arrears come on top; P = {P:amount}, n = {n:count}{needed}, interest of the first period {firstPeriodInterest:amount}; the last one takes what is left, {lastInstallment:amount}.',
   'pattern.level-payment': 'P is repaid in equal payments: P ÷ sum of the discount factors of the due dates',

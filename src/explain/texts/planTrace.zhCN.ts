@@ -21,7 +21,7 @@ export const PLAN_TRACE_ZH_CN = {
   'lump-sum': '一次性还款：{result:amount}，由现有资金{availableFunds:amount}和截至{dueDate:date}的还款能力承担。',
   'down-payment': '首付款：{result:amount}，为{startDate:date}的现有资金。',
   rate: '利率：{result:rate}，为分{installments:count}期且不高于{contractRate:rate}时{goal}的最高利率；每期应还{installment:amount}{higher}。',
-  higher: '；利率再高万分之一则每期应还{installmentOneBasisPointHigher:amount}',
+  higher: '；利率再高一个基点则每期应还{installmentOneBasisPointHigher:amount}',
   installment:
     '每期应还：{result:amount}；{formula}，拖欠息费另加；P = {P:amount}，n = {n:count}{needed}，首期利息{firstPeriodInterest:amount}；最后一期结清余额，为{lastInstallment:amount}。',
   'pattern.level-payment': '等额偿还P：P ÷ 各还款日折现系数之和',
