@@ -13,7 +13,7 @@ import {
 } from '../input/index.ts';
 import { isCurrency, MINOR_DIGITS } from '../money/index.ts';
 import type { Constraint, Infeasible } from '../plans/index.ts';
-import type { Explanation, Section } from './explanation.ts';
+import type { Explanation, Section, Sentence } from './explanation.ts';
 import { speaker } from './speaker.ts';
 import { INFEASIBLE_EN } from './texts/infeasible.en.ts';
 import type { InfeasibleKey } from './texts/infeasible.ts';
@@ -23,18 +23,18 @@ import type { Texts } from './wording.ts';
 
 const TEXTS = { en: INFEASIBLE_EN, 'zh-CN': INFEASIBLE_ZH_CN } as const satisfies Record<string, Texts<InfeasibleKey>>;
 
-/** Every constraint once: one that is added to the type and not here does not compile. */
+/** How the nearest payment is told under each constraint: one that is added to the type and not here does not compile. */
 const CONSTRAINTS = {
-  'payment-at-or-below-interest': true,
-  'longest-term': true,
-  'capacity-zero': true,
-  capacity: true,
-  'rate-floor-zero': true,
-  'payments-end-early': true,
-  'principal-waiver-not-in-policy': true,
-  'exceeds-balance': true,
-  'payment-below-interest': true,
-} as const satisfies Record<Constraint, true>;
+  'payment-at-or-below-interest': 'nearest.payment',
+  'longest-term': 'nearest.payment',
+  'capacity-zero': 'nearest.payment',
+  capacity: 'nearest.payment',
+  'rate-floor-zero': 'nearest.payment',
+  'payments-end-early': 'nearest.payment',
+  'principal-waiver-not-in-policy': 'nearest.payment',
+  'exceeds-balance': 'nearest.payment-most',
+  'payment-below-interest': 'nearest.payment-least',
+} as const satisfies Record<Constraint, InfeasibleKey>;
 
 const MAX_INSTALLMENTS_TOLD = 100_000;
 
@@ -62,7 +62,7 @@ const SCHEMAS = forDigits((digits) =>
 /**
  * Tells why a question has no plan for an answer: what binds, and the nearest terms that would do.
  *
- * Staff also read the message and the values that were found. Rounding: none.
+ * Staff also read the figures that were found. Rounding: none.
  *
  * @returns Sections of sentences, each with the values it tells, as plain JSON.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
@@ -77,40 +77,41 @@ const SCHEMAS = forDigits((digits) =>
  * };
  * const infeasible = buildInstallmentPlan({ account, terms: { payment: '10.00', rate: '12%' } });
  * const { sections } = explainInfeasible(infeasible, { locale: 'en', audience: 'customer' });
- * sections[0].sentences[0].text; // 'The payment does not cover the first interest, so the debt would never be repaid.'
+ * sections[0].sentences[0].text; // 'The payment is not above the first interest and fee, so the debt would never be repaid.'
  */
 export function explainInfeasible(infeasible: Infeasible, options: ExplainOptions): Explanation {
   const given: unknown = (infeasible as Infeasible | null | undefined)?.currency;
   const schema = SCHEMAS[isCurrency(given) ? MINOR_DIGITS[given] : 2];
   parseInput('explain why there is no plan', schema, { infeasible, options });
   const { locale, audience } = options;
-  const { constraint, currency, nearest, message, values } = infeasible;
+  const { constraint, currency, nearest, values } = infeasible;
   const say = speaker<InfeasibleKey>(TEXTS[locale], locale, currency);
-  const title = (id: 'reason' | 'nearest' | 'figures'): string => say(`section.${id}`, {}).text;
+  const section = (id: 'reason' | 'nearest' | 'figures', sentences: readonly Sentence[]): readonly Section[] =>
+    sentences.length === 0 ? [] : [{ id, title: say(`section.${id}`, {}).text, sentences }];
   const { payment, installments, principalShare } = nearest;
+  const isTooShort = constraint === 'longest-term' && !('installment' in values);
   const changes = [
-    ...(payment === null ? [] : [say('nearest.payment', { payment })]),
+    ...(payment === null ? [] : [say(CONSTRAINTS[constraint], { payment })]),
     ...(installments === null ? [] : [say('nearest.installments', { installments })]),
     ...(principalShare === null ? [] : [say('nearest.principalShare', { principalShare })]),
   ];
-  const figures: readonly Section[] = [
-    {
-      id: 'figures',
-      title: title('figures'),
-      sentences: [
-        say('message', { message }),
-        ...Object.entries(values).map(([name, value]) => say('figure', { value }, { name })),
-      ],
-    },
-  ];
+  const figures = Object.entries(values).map(([name, value]) =>
+    say(figureKey(TEXTS[locale], name, value), { value }, { name }),
+  );
   const sections = [
-    { id: 'reason', title: title('reason'), sentences: [say(`constraint.${constraint}`, {})] },
-    {
-      id: 'nearest',
-      title: title('nearest'),
-      sentences: changes.length > 0 ? changes : [say('nearest.none', {})],
-    },
-    ...(audience === 'staff' ? figures : []),
+    ...section('reason', [say(`constraint.${isTooShort ? 'no-due-date' : constraint}`, {})]),
+    ...section('nearest', changes.length > 0 ? changes : [say('nearest.none', {})]),
+    ...section('figures', audience === 'staff' ? figures : []),
   ];
   return { locale, audience, title: say('title', {}).text, sections };
+}
+
+const MONTH = /^\d{4}-\d\d$/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** A figure has the text of its name; the number of an installment is told as one, and what is no figure as it stands. */
+function figureKey(texts: Texts<InfeasibleKey>, name: string, value: string | number): InfeasibleKey {
+  const key = `figure.${name === 'installment' && typeof value === 'number' ? 'number' : name}`;
+  const isFigure = (name === 'month' ? MONTH : NUMBER).test(String(value));
+  return isFigure && Object.hasOwn(texts, key) ? (key as InfeasibleKey) : 'figure.other';
 }

@@ -4,6 +4,7 @@ import { isCurrency, MINOR_DIGITS } from '../money/index.ts';
 import type { DoingNothingBaseline } from '../offers/index.ts';
 import { MAX_PLAN_VALUES, PLAN_SCHEMAS, type Plan } from '../plans/index.ts';
 import { baselineField } from './baselineField.ts';
+import { explainVerdict } from './explainVerdict.ts';
 import type { Explanation } from './explanation.ts';
 import { changeSentences, owedSentences, waiverSentences } from './planChanges.ts';
 import { benefitSentences, budgetSentences, costSentences, missedSentences, paymentSentences } from './planPayments.ts';
@@ -29,9 +30,11 @@ const SCHEMAS = forDigits((digits) =>
  * when, what it costs, how it compares with the contract and with paying nothing, whether it fits the budget, what
  * follows a missed payment, and whether it can be granted.
  *
- * Staff read the same and, after it, the verdict rule by rule with its sources, the lender's side, the proof that
- * everything adds up, and for each number of the trace its formula, values and result. Nothing is computed here, and
- * every figure stands in the plan or the baseline. Rounding: none.
+ * Staff read the same, with the verdict rule by rule and its sources, and after it the lender's side, the proof that
+ * everything adds up, and for each number of the trace its formula in words, with values and result. Nothing is
+ * computed here, and every figure stands in the plan or the baseline. Rounding: yearly rates and shares that were
+ * measured are told with two decimals of a percent, half away from zero, as "about"; the values of the sentence are
+ * exact.
  *
  * @param options.baseline - What `buildBaselines` found for paying nothing, in the plan's currency.
  * @returns Sections of sentences, each with the values it tells, as plain JSON.
@@ -66,9 +69,8 @@ export function explainPlan(plan: Plan, options: ExplainPlanOptions): Explanatio
     ...section(words, 'benefit', benefitSentences(words)),
     ...section(words, 'budget', budgetSentences(words)),
     ...section(words, 'missed', missedSentences(words)),
-    ...(audience === 'staff'
-      ? staffSections(words)
-      : section(words, 'verdict', [words.say(`verdict.${plan.verdict.outcome}`, {})])),
+    ...explainVerdict(plan.verdict, { locale, audience, currency: plan.currency }).sections,
+    ...(audience === 'staff' ? staffSections(words) : []),
   ];
   return { locale, audience, title: words.say(`title.${plan.kind}`, {}).text, sections };
 }

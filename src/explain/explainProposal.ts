@@ -5,13 +5,16 @@ import type { CustomerAxis, Offer, Proposal } from '../offers/index.ts';
 import { countsInAll, SCORING_WEIGHTS } from '../offers/index.ts';
 import type { Explanation, Section, Sentence } from './explanation.ts';
 import { isZero } from './isZero.ts';
-import type { Audience } from './locale.ts';
+import type { Audience, Locale } from './locale.ts';
 import { KIND_NAMES, PROPOSAL_TEXTS, whyNotOffered } from './proposalWords.ts';
+import { translated } from './reasonIn.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { FAMILIES_EN } from './texts/offers.en.ts';
 import type { FamilyKey, OffersKey } from './texts/offers.ts';
+import { FAMILY_REASONS_ZH_CN } from './texts/offers.zhCN.ts';
 import { checkTold, type ExplainOptions } from './told.ts';
 import { withHoles } from './withHoles.ts';
+import { withValues } from './withValues.ts';
 
 const kindField = z.enum(PLAN_KINDS);
 const familyField = z.enum(Object.keys(FAMILIES_EN).map((key) => key.slice('family.'.length)) as [string]);
@@ -72,14 +75,14 @@ interface Told {
   /** How a family is named. */
   readonly familyName: string;
   readonly audience: Audience;
+  readonly locale: Locale;
 }
 
 /**
  * Tells a proposal in sentences: every offer with its payments, total, relief and why it is there; what binds where
  * there is none; and why other kinds are not among them.
  *
- * Staff is told of every family of plans that was left out, of losses, authority and dominance; the reason that the
- * proposal gives in English is quoted. Customers hear of kinds of plans, and that an offer has to be approved first.
+ * Staff is told of every family of plans that was left out and why, of losses, authority and dominance. Customers hear of kinds of plans, and that an offer has to be approved first.
  *
  * @returns Sections of sentences, each with the values it tells, as plain JSON.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
@@ -104,7 +107,7 @@ export function explainProposal(proposal: Proposal, options: ExplainOptions): Ex
   checkTold('explain a proposal', { proposal: PROPOSAL }, { proposal, options });
   const { locale, audience } = options;
   const say = speaker(PROPOSAL_TEXTS[locale], locale, proposal.currency);
-  const told: Told = { say, kinds: KIND_NAMES[locale], familyName: PROPOSAL_TEXTS[locale].family, audience };
+  const told: Told = { say, kinds: KIND_NAMES[locale], familyName: PROPOSAL_TEXTS[locale].family, audience, locale };
   const leftOut = audience === 'staff' ? familySentences(proposal, told) : kindSentences(proposal, told);
   const title = say('title', {}).text;
   const sections: readonly Section[] = [
@@ -174,7 +177,7 @@ function bestSentences({ bestOn }: Offer, { say, audience }: Told): readonly Sen
     .map((axis) => say(`best.${axis as CustomerAxis}`, {}));
 }
 
-function familySentences({ families }: Proposal, { say, kinds, familyName }: Told): readonly Sentence[] {
+function familySentences({ families }: Proposal, { say, kinds, familyName, locale }: Told): readonly Sentence[] {
   return families
     .filter(({ offered }) => offered === 0)
     .flatMap((report) => {
@@ -182,9 +185,16 @@ function familySentences({ families }: Proposal, { say, kinds, familyName }: Tol
       const named = { kind: withHoles(familyName, { kind: kinds[kind] }) };
       return [
         say(`why-not.${whyNotOffered(report)}`, { family }, named),
-        ...(reason === null ? [] : [say('quoted', { reason })]),
+        ...(reason === null ? [] : [reasonSentence(reason, say, locale)]),
       ];
     });
+}
+
+/** What is in words of others is quoted. */
+function reasonSentence(reason: string, say: Told['say'], locale: Locale): Sentence {
+  const chinese = translated(FAMILY_REASONS_ZH_CN, reason);
+  if (chinese === null) return say('reason.quoted', { reason });
+  return withValues(say('reason', {}, { reason: locale === 'en' ? reason : chinese }), { reason });
 }
 
 function kindSentences({ leftOut, families }: Proposal, { say, kinds }: Told): readonly Sentence[] {

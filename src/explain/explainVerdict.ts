@@ -50,7 +50,7 @@ const SCHEMA = strictObject({
  * const { verdict } = expectPlan(buildInterestReductionPlan({ account, policy, terms: { installments: 72, rate: '0%' } }));
  * const { sections } = explainVerdict(verdict, { locale: 'en', audience: 'customer', currency: 'CNY' });
  * sections[0].sentences[0].text; // 'This plan cannot be granted as it stands.'
- * sections[1].sentences[0].text; // 'The plan would have to run for 60 months.'
+ * sections[1].sentences[0].text; // 'The plan would have to run for at most 60 months.'
  */
 export function explainVerdict(verdict: Verdict, options: ExplainVerdictOptions): Explanation {
   parseInput('explain a verdict', SCHEMA, { verdict, options });
@@ -70,7 +70,11 @@ function staffSections(verdict: Verdict, words: VerdictWords, locale: Locale): r
           policyVersion === null
             ? say('policy', { policyId, asOf })
             : say('policy.version', { policyId, policyVersion, asOf }),
-          authority === null ? say('authority.none', {}) : say('authority', { authority }),
+          ...(authority !== null
+            ? [say('authority', { authority })]
+            : outcome === 'refused'
+              ? [say('authority.none', {})]
+              : []),
         ];
   return [
     { id: 'outcome', title: say('title', {}).text, sentences: [say(`staff.${outcome}`, {}), ...judged] },
@@ -86,15 +90,25 @@ function staffSections(verdict: Verdict, words: VerdictWords, locale: Locale): r
 
 function customerSections(verdict: Verdict, { say, fix }: VerdictWords): readonly Section[] {
   const { outcome, findings } = verdict;
-  const title = say('title', {}).text;
-  const told = { id: 'outcome', title, sentences: [say(`customer.${outcome}`, {})] };
+  const told = { id: 'outcome', title: say('title', {}).text, sentences: [say(`customer.${outcome}`, {})] };
   if (outcome === 'compliant' || outcome === 'unchecked') return [told];
-  const changes = eachOnce(blocking(findings).flatMap((finding) => fix('customer', finding)));
-  if (changes.length === 0)
-    return outcome === 'refused'
-      ? [{ ...told, sentences: [...told.sentences, say('customer.no-change', {})] }]
-      : [told];
-  return [told, { id: 'changes', title: say(`changes.${outcome}`, {}).text, sentences: changes }];
+  const blocks = blocking(findings);
+  const mended = blocks.filter(isMended);
+  const changes = eachOnce(mended.flatMap((finding) => fix('customer', finding)));
+  const stays = mended.length < blocks.length || blocks.length === 0;
+  if (outcome === 'needs-approval' && stays) return [told];
+  const facts = eachOnce(blocks.filter((finding) => !isMended(finding)).flatMap((finding) => fix('customer', finding)));
+  const why = stays && facts.length === 0 ? [say('customer.no-change', {})] : facts;
+  const title = say(`changes.${outcome}`, {}).text;
+  return [
+    { ...told, sentences: [...told.sentences, ...why] },
+    ...(changes.length > 0 ? [{ id: 'fixes', title, sentences: changes }] : []),
+  ];
+}
+
+/** Whether a change of the plan mends a finding: facts of the customer or the account stay. */
+function isMended({ fix }: Finding): boolean {
+  return fix !== null && fix.change !== 'customer-or-account';
 }
 
 /** Rules of severity error that failed; those of severity approval where no error did. */

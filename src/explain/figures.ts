@@ -1,4 +1,4 @@
-import type { Currency } from '../money/index.ts';
+import { type Currency, formatFraction, readWrittenFraction } from '../money/index.ts';
 import type { Locale } from './locale.ts';
 
 const MONTHS = [
@@ -28,30 +28,52 @@ const DATES = {
   },
 } as const satisfies Record<Locale, unknown>;
 
+/** How a language names a currency behind an amount; others stand before it, by their code. */
+const UNITS: Readonly<Record<Locale, Readonly<Partial<Record<Currency, string>>>>> = {
+  en: {},
+  'zh-CN': { CNY: '元', EUR: '欧元', GBP: '英镑', HKD: '港元', JPY: '日元', USD: '美元' },
+};
+
+/** What stands before a figure that was rounded. */
+const ABOUT = { en: 'about ', 'zh-CN': '约' } as const satisfies Record<Locale, string>;
+
+/** Decimals of a fraction that two decimals of its percentage are. */
+const ABOUT_DECIMALS = 4;
+
 /** A double holds every decimal of so many digits; a longer amount would be another after `Number`. */
 const MAX_DOUBLE_DIGITS = 15;
 
 type Given = string | number;
 
 /** How a value is written in words. */
-export type Format = 'amount' | 'rate' | 'share' | 'date' | 'month' | 'count' | 'text';
+export type Format = 'amount' | 'rate' | 'about' | 'date' | 'month' | 'count' | 'text';
 export type Figures = Readonly<Record<Format, (value: Given) => string>>;
 
 /**
- * Figures of a plan as a language writes them: "CNY 53,980.55", "18.25%", "21 December 2026".
+ * Figures of a plan as a language writes them: "CNY 53,980.55" and "53,980.55元", "18.25%", "21 December 2026".
  *
  * Amounts go through `Intl.NumberFormat` of the language named, where there is one and the amount has at most 15
- * digits, and are written plainly elsewhere: the same text, since a currency is named by its code, which no engine
- * writes otherwise and nobody takes for another's. Dates are written by a table: a date has no time zone.
+ * digits, and are written plainly elsewhere: the same text. Dates are written by a table: a date has no time zone.
  *
- * Rounding: none; every digit of the plan is written.
+ * Rounding: `about` writes a fraction with at most two decimals of its percentage, half away from zero, and says so
+ * where that is another number; all else has every digit of the plan.
  */
 export function figuresIn(locale: Locale, currency: Currency): Figures {
   const { month, date } = DATES[locale];
+  const unit = UNITS[locale][currency];
   return {
-    amount: (value) => amountIn(locale, currency, String(value)),
+    amount: (value) => {
+      const [, sign = '', digits = ''] = /^(-?)(.*)$/.exec(String(value)) ?? [];
+      const written = numberIn(locale, digits);
+      return unit === undefined ? `${sign}${currency} ${written}` : `${sign}${written}${unit}`;
+    },
     rate: percent,
-    share: percent,
+    about: (value) => {
+      const given = String(value);
+      const fraction = readWrittenFraction(given);
+      const rounded = typeof fraction === 'string' ? given : formatFraction(fraction, ABOUT_DECIMALS);
+      return `${percent(rounded) === percent(given) ? '' : ABOUT[locale]}${percent(rounded)}`;
+    },
     date: (value) => date(...(partsOf(value) as [string, string, string])),
     month: (value) => month(...(partsOf(value) as [string, string])),
     count: grouped,
@@ -59,21 +81,11 @@ export function figuresIn(locale: Locale, currency: Currency): Figures {
   };
 }
 
-function amountIn(locale: Locale, currency: Currency, amount: string): string {
-  const [, sign = '', digits = ''] = /^(-?)(.*)$/.exec(amount) ?? [];
-  if (typeof Intl === 'undefined' || digits.replace('.', '').length > MAX_DOUBLE_DIGITS) {
-    return `${sign}${currency} ${grouped(digits)}`;
-  }
+function numberIn(locale: Locale, digits: string): string {
+  if (typeof Intl === 'undefined' || digits.replace('.', '').length > MAX_DOUBLE_DIGITS) return grouped(digits);
   const decimals = digits.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-    .format(Number(amount))
-    .replace('\u00a0', ' ');
+  const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(locale, format).format(Number(digits));
 }
 
 function partsOf(date: Given): readonly string[] {

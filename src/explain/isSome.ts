@@ -1,4 +1,4 @@
-/** @returns Whether an amount, as a plan writes it, is anything but zero. */
-export function isSome(amount: string): boolean {
-  return /[1-9]/.test(amount);
+/** @returns Whether an amount or rate, as a plan writes it, is anything but zero. */
+export function isSome(figure: string): boolean {
+  return /[1-9]/.test(figure);
 }

@@ -1,5 +1,7 @@
 import type { Sentence } from './explanation.ts';
-import { filled, isSome, type PlanWords } from './planWords.ts';
+import { isSome } from './isSome.ts';
+import { filled, type PlanWords } from './planWords.ts';
+import { withValues } from './withValues.ts';
 
 /** What is owed at the start, and what the contract added until then. */
 export function owedSentences({ plan, say, bucket }: PlanWords): readonly Sentence[] {
@@ -53,13 +55,10 @@ function beforeAndAfter({ plan: { comparison }, say, size }: PlanWords): readonl
   const { installment } = change;
   return [
     say('before-after', values),
-    ...(installment.startsWith('-') ? [told(say('before-after.lower', {}, size(installment)), { installment })] : []),
+    ...(installment.startsWith('-')
+      ? [withValues(say('before-after.lower', {}, size(installment)), { installment })]
+      : []),
   ];
-}
-
-/** A sentence whose figure is written without its sign still carries the value. */
-export function told(sentence: Sentence, values: Sentence['values']): Sentence {
-  return { ...sentence, values: { ...sentence.values, ...values } };
 }
 
 function rates({ plan, say }: PlanWords): readonly Sentence[] {
@@ -91,12 +90,12 @@ function treatments({ plan: { treatment }, say, bucket }: PlanWords): readonly S
   });
 }
 
-function holiday({ plan, say }: PlanWords): readonly Sentence[] {
+function holiday({ plan, say, pause }: PlanWords): readonly Sentence[] {
   const { holiday: taken } = plan.terms;
   if (!taken) return [];
-  const { after, installments, interest, keeps } = taken;
+  const { after, interest, keeps } = taken;
   return [
-    after === 0 ? say('holiday.start', { installments }) : say('holiday', { after, installments }),
+    after === 0 ? say('holiday.start', ...pause(taken)) : say('holiday', ...pause(taken)),
     say(`holiday.${interest}`, {}),
     say(`holiday.keeps-${keeps}`, {}),
   ];
@@ -135,7 +134,7 @@ function pattern({ plan, say }: PlanWords): readonly Sentence[] {
     case 'step-up':
       return isList(written.steps)
         ? written.steps.map((step) => say('pattern.step-up-from', { ...step }))
-        : [say('pattern.step-up', { ...written.steps })];
+        : [say(written.steps.every === 1 ? 'pattern.step-up-each' : 'pattern.step-up', { ...written.steps })];
     case 'irregular':
       return written.payments.map((payment) => say('pattern.irregular', { ...payment }));
   }

@@ -1,22 +1,37 @@
+import type { DoingNothingBaseline } from '../offers/index.ts';
+import type { Plan } from '../plans/index.ts';
 import type { Sentence } from './explanation.ts';
-import { told } from './planChanges.ts';
-import { isSome, type PlanWords } from './planWords.ts';
+import { isSome } from './isSome.ts';
+import type { PlanWords } from './planWords.ts';
+import { withValues } from './withValues.ts';
 
 /** So many short months are named. */
 const NAMED_MONTHS = 12;
 
 /** The first, the regular and the last payment, each with its day. */
-export function paymentSentences({ plan, say }: PlanWords): readonly Sentence[] {
+export function paymentSentences({ plan, say, pause }: PlanWords): readonly Sentence[] {
   const { installments, installment, lastInstallment, finalDueDate } = plan.totals;
   const paying = plan.schedule.filter(({ payment }) => isSome(payment));
   const [first] = paying;
   if (paying.length === 1) return [say('payment.only', { finalDueDate, lastInstallment })];
-  const level = paying.slice(0, -1).every(({ payment }) => payment === installment);
+  const { holiday } = plan.terms;
+  const isBroken = holiday !== null && paying.length + holiday.installments === plan.schedule.length;
+  const [inBreak, words] = isBroken ? pause(holiday) : [{}, {}];
+  const count = say(isBroken ? 'payment.count-break' : 'payment.count', { installments, ...inBreak }, words);
+  const each = say(spread(plan, paying), { installment }, { count: count.text });
   return [
     ...(first ? [say('payment.first', { dueDate: first.dueDate, payment: first.payment })] : []),
-    say(level ? 'payment.regular' : 'payment.largest', { installments, installment }),
+    withValues(each, count.values),
     say('payment.last', { finalDueDate, lastInstallment }),
   ];
+}
+
+/** How the payments lie: all equal, equal but for the last, or not above the largest. */
+function spread({ schedule, totals, terms }: Plan, paying: Plan['schedule']) {
+  const unpaid = schedule.length - paying.length;
+  const isLevel = paying.slice(0, -1).every(({ payment }) => payment === totals.installment);
+  if (!isLevel || unpaid > (terms.holiday?.installments ?? 0)) return 'payment.largest';
+  return totals.lastInstallment === totals.installment ? 'payment.equal' : 'payment.regular';
 }
 
 /** Everything paid, and the part of it that is new. */
@@ -34,26 +49,31 @@ export function costSentences({ plan: { cost }, say }: PlanWords): readonly Sent
 /** The plan beside the contract, and beside paying nothing. */
 export function benefitSentences({ plan, baseline, say, size }: PlanWords): readonly Sentence[] {
   const { contract, savingAgainstContract } = plan.cost;
-  const last = baseline?.months[baseline.months.length - 1];
   const way = savingAgainstContract?.startsWith('-') ? 'costs' : 'saves';
+  const basis = { basis: contract === null ? '' : say(`basis.${contract.basis}`, {}).text };
   return [
     contract === null || savingAgainstContract === null
       ? say('contract.none', {})
       : isSome(savingAgainstContract)
-        ? told(say(`contract.${way}`, { total: contract.total }, size(savingAgainstContract)), {
+        ? withValues(say(`contract.${way}`, { total: contract.total }, { ...basis, ...size(savingAgainstContract) }), {
             savingAgainstContract,
           })
-        : say('contract.same', { total: contract.total }),
-    ...(baseline && last
-      ? [
-          say('nothing.owed', {
-            balanceLeft: baseline.cost.balanceLeft,
-            end: last.end,
-            paid: plan.totals.paid,
-          }),
-          say('nothing.added', { interest: baseline.cost.interest, penalties: baseline.cost.penalties }),
-        ]
-      : []),
+        : say('contract.same', { total: contract.total }, basis),
+    ...(baseline ? nothingSentences(plan, baseline, say) : []),
+  ];
+}
+
+function nothingSentences(
+  { totals: { paid } }: Plan,
+  { cost, months }: DoingNothingBaseline,
+  say: PlanWords['say'],
+): readonly Sentence[] {
+  const { balanceLeft, interest, penalties } = cost;
+  const last = months[months.length - 1];
+  if (!last) return [];
+  return [
+    say('nothing.owed', { balanceLeft, end: last.end, paid }),
+    isSome(penalties) ? say('nothing.added', { interest, penalties }) : say('nothing.interest', { interest }),
   ];
 }
 
@@ -63,7 +83,7 @@ export function budgetSentences({ plan: { affordability }, say }: PlanWords): re
   const { fits, tightestMonth, shortMonths, fromAvailableFunds } = affordability;
   return [
     say(fits ? 'budget.fits' : 'budget.short', {}),
-    ...(tightestMonth ? [say('budget.tightest', { ...tightestMonth })] : []),
+    ...(tightestMonth && isSome(tightestMonth.due) ? [say('budget.tightest', { ...tightestMonth })] : []),
     ...shortMonths.slice(0, NAMED_MONTHS).map(({ month, missing }) => say('budget.month', { month, missing })),
     ...(shortMonths.length > NAMED_MONTHS ? [say('budget.more', {})] : []),
     ...(isSome(fromAvailableFunds) ? [say('funds', { fromAvailableFunds })] : []),
@@ -81,7 +101,7 @@ export function missedSentences({ plan: { terms }, say }: PlanWords): readonly S
     : [say('breach.none', {})];
   return [
     ...consequences,
-    ...(grace ? [say('grace', { ...grace })] : []),
+    ...(grace ? [say(grace.days === 1 ? 'grace.one' : 'grace', { ...grace })] : []),
     ...(earlySettlement ? [say(`early.${earlySettlement}`, {})] : []),
   ];
 }

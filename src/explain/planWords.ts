@@ -1,8 +1,9 @@
 import type { DoingNothingBaseline } from '../offers/index.ts';
 import type { Plan } from '../plans/index.ts';
-import { BUCKETS, type Bucket } from '../schedule/index.ts';
+import { BUCKETS, type Bucket, type Holiday } from '../schedule/index.ts';
 import type { Section, Sentence } from './explanation.ts';
 import { figuresIn } from './figures.ts';
+import { isSome } from './isSome.ts';
 import type { Locale } from './locale.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { PLAN_EN } from './texts/plan.en.ts';
@@ -22,6 +23,8 @@ export interface PlanWords {
   readonly bucket: (bucket: Bucket) => { readonly bucket: string };
   /** An amount without its sign, for a sentence that says in words which way it goes. */
   readonly size: (amount: string) => { readonly amount: string };
+  /** Values and words of a break. */
+  readonly pause: (holiday: Holiday) => [Sentence['values'], { readonly break: string }];
 }
 
 /** @returns The words of one language for a plan. */
@@ -35,6 +38,10 @@ export function planWords(plan: Plan, locale: Locale, baseline: DoingNothingBase
     say: speaker<PlanKey>(texts, locale, plan.currency),
     bucket: (bucket) => ({ bucket: texts[`bucket.${bucket}`] }),
     size: (amount) => ({ amount: figures.amount(amount.replace('-', '')) }),
+    pause: ({ after, installments }) => [
+      { after, breakInstallments: installments },
+      { break: texts[installments === 1 ? 'break.one' : 'break.some'] },
+    ],
   };
 }
 
@@ -46,9 +53,4 @@ export function section({ say }: PlanWords, id: PlanSection, sentences: readonly
 /** @returns The buckets in which something stands. */
 export function filled(amount: (bucket: Bucket) => string): readonly Bucket[] {
   return BUCKETS.filter((bucket) => isSome(amount(bucket)));
-}
-
-/** @returns True for an amount or rate that is not zero. */
-export function isSome(figure: string): boolean {
-  return /[1-9]/.test(figure);
 }

@@ -193,4 +193,41 @@ describe('agreementTerms()', () => {
     expect(thrown(() => agreementTerms(null as never, english))?.code).toBe('invalid-input');
     expect(thrown(() => agreementTerms(settlement(), undefined as never))?.code).toBe('invalid-input');
   });
+
+  it('says what happens on a missed payment and on early settlement, the tolerance holding in days and in amount', () => {
+    const plan = settlement({ agreement: fullAgreement });
+    const texts = (['en', 'zh-CN'] as const).map((locale) =>
+      agreementTerms(plan, { locale })
+        .items.find(({ id }) => id === 'rights-duties-liability')
+        ?.sentences.map(({ text }) => text),
+    );
+    expect(texts).toEqual([
+      [
+        'Payments are applied in this order: Principal, then Interest, then Compound interest, then Penalties, then Fees.',
+        'A payment up to 3 days late and short by at most CNY 10.00 counts as kept.',
+        'If everything is paid early, interest is charged for the days used only.',
+        'The bank stops collection on signing, for as long as the plan is kept.',
+        'Where the agreement is made orally, the bank keeps the recording at least until the debt is settled.',
+        'The plan is broken after 2 missed payments.',
+        'If it is broken, the bank may end the plan.',
+        'If it is broken, everything still owed falls due at once.',
+        'If it is broken, the terms of the original contract hold again.',
+        'If it is broken, interest runs again.',
+        'If it is broken, what was waived is owed again.',
+      ],
+      [
+        '还款按以下顺序冲抵：本金、利息、复利、罚息和违约金、费用。',
+        '迟延不超过3天且不足额不超过10.00元的，视为按约还款。',
+        '提前结清的，利息只按实际占用天数计收。',
+        '自签约起银行停止催收，但客户未按约还款的除外。',
+        '口头达成协议的，银行保存录音至少至欠款结清。',
+        '2期未按约还款的，构成违约。',
+        '构成违约的，银行可终止本方案。',
+        '构成违约的，剩余欠款立即到期。',
+        '构成违约的，恢复执行原合同条款。',
+        '构成违约的，恢复计收利息。',
+        '构成违约的，已减免的金额恢复计收。',
+      ],
+    ]);
+  });
 });

@@ -63,11 +63,11 @@ describe('explainCounterOffer() of a plan that is too long', () => {
     expect(texts['obstacles']).toEqual(['不符合规定。', '最长期限：规则 bank.longest-term。']);
     expect(texts['moves']).toEqual([
       '期数由72期调整为60期。',
-      '调整后：共60期，每期应还最多CNY 120.00，总还款额CNY 7,200.00。',
-      '每期应还由CNY 100.00调整为CNY 120.00。',
-      '调整后：共60期，每期应还最多CNY 120.00，总还款额CNY 7,200.00。',
-      '首付款由CNY 0.00调整为CNY 7,199.40。',
-      '调整后：共60期，每期应还最多CNY 0.01，总还款额CNY 7,200.00。',
+      '调整后：共60期，每期应还不超过120.00元，总还款额7,200.00元。',
+      '每期应还由100.00元调整为120.00元。',
+      '调整后：共60期，每期应还不超过120.00元，总还款额7,200.00元。',
+      '首付款由0.00元调整为7,199.40元。',
+      '调整后：共60期，每期应还不超过0.01元，总还款额7,200.00元。',
     ]);
     expect(texts['not-enough']).toEqual(['利率。', '起始日。', '本金减免。']);
     expect(textsOf(explainCounterOffer(tooLong, ENGLISH_STAFF))['obstacles']).toEqual([
@@ -83,7 +83,7 @@ describe('explainCounterOffer() of a plan that is too dear', () => {
       'In December 2026 CNY 600.00 falls due, but only CNY 400.00 can be paid.',
     ]);
     expect(textsOf(explainCounterOffer(tooDear, CHINESE_CUSTOMER))['obstacles']).toEqual([
-      '2026年12月应还CNY 600.00，但只能承担CNY 400.00。',
+      '2026年12月应还600.00元，但只能承担400.00元。',
     ]);
     expect(textsOf(explainCounterOffer(tooDear, ENGLISH_CUSTOMER))['moves']?.[0]).toBe(
       'Number of payments: 18 in place of 12.',
@@ -103,8 +103,8 @@ describe('explainCounterOffer() of a plan that is too dear', () => {
     ]);
     expect(textsOf(explainCounterOffer(counter, CHINESE_CUSTOMER))['combined']).toEqual([
       '期数由12期调整为15期。',
-      '本金减免由CNY 0.00调整为CNY 1,200.00。',
-      '调整后：共72期，每期应还最多CNY 100.00，总还款额CNY 7,200.00。',
+      '本金减免由0.00元调整为1,200.00元。',
+      '调整后：共72期，每期应还不超过100.00元，总还款额7,200.00元。',
     ]);
   });
 });
@@ -112,6 +112,68 @@ describe('explainCounterOffer() of a plan that is too dear', () => {
 const SAMPLES = { installments: 3, rate: '0.05', 'start-date': '2026-12-01' } as Readonly<
   Record<string, string | number>
 >;
+
+/** Each term as it moves, and where its change alone is not enough, in both languages. */
+const MOVES = [
+  ['installments', 'Number of payments: 3 in place of 3.', '期数由3期调整为3期。', 'The number of payments.', '期数。'],
+  [
+    'payment',
+    'Installment: CNY 25.00 in place of CNY 25.00.',
+    '每期应还由25.00元调整为25.00元。',
+    'The installment.',
+    '每期应还。',
+  ],
+  ['rate', 'Yearly rate: 5% in place of 5%.', '年利率由5%调整为5%。', 'The rate.', '利率。'],
+  [
+    'down-payment',
+    'Down payment: CNY 25.00 in place of CNY 25.00.',
+    '首付款由25.00元调整为25.00元。',
+    'The down payment.',
+    '首付款。',
+  ],
+  [
+    'start-date',
+    'Start: 1 December 2026 in place of 1 December 2026.',
+    '起始日由2026年12月1日调整为2026年12月1日。',
+    'The start date.',
+    '起始日。',
+  ],
+  [
+    'waiver-principal',
+    'Principal waived: CNY 25.00 in place of CNY 25.00.',
+    '本金减免由25.00元调整为25.00元。',
+    'A waiver of principal.',
+    '本金减免。',
+  ],
+  [
+    'waiver-interest',
+    'Interest waived: CNY 25.00 in place of CNY 25.00.',
+    '利息减免由25.00元调整为25.00元。',
+    'A waiver of interest.',
+    '利息减免。',
+  ],
+  [
+    'waiver-compoundInterest',
+    'Interest on interest waived: CNY 25.00 in place of CNY 25.00.',
+    '复利减免由25.00元调整为25.00元。',
+    'A waiver of interest on interest.',
+    '复利减免。',
+  ],
+  [
+    'waiver-penalties',
+    'Late charges waived: CNY 25.00 in place of CNY 25.00.',
+    '罚息和违约金减免由25.00元调整为25.00元。',
+    'A waiver of late charges.',
+    '罚息和违约金减免。',
+  ],
+  [
+    'waiver-fees',
+    'Fees waived: CNY 25.00 in place of CNY 25.00.',
+    '费用减免由25.00元调整为25.00元。',
+    'A waiver of fees.',
+    '费用减免。',
+  ],
+] as const;
 
 describe('explainCounterOffer()', () => {
   it('has words for every outcome, obstacle and axis, and reads back', () => {
@@ -129,17 +191,55 @@ describe('explainCounterOffer()', () => {
       }),
       notEnough: AXIS_NAMES,
     };
-    expect(AXIS_NAMES).toHaveLength(10);
+    expect(MOVES.map(([axis]) => axis)).toEqual(AXIS_NAMES);
     for (const options of EVERY) {
       const explanation = explainCounterOffer(every, options);
       readBack(explanation, every, 'CNY');
       isOfOneLanguage(explanation);
       for (const { text } of sentencesOf(explanation)) expect(text).not.toMatch(/[{}]|undefined|null|no such plan/);
     }
-    expect(textsOf(explainCounterOffer(every, ENGLISH_CUSTOMER))['obstacles']?.slice(1)).toEqual([
+    const english = textsOf(explainCounterOffer(every, ENGLISH_STAFF));
+    const chinese = textsOf(explainCounterOffer(every, CHINESE_STAFF));
+    expect(english['obstacles']?.slice(1)).toEqual([
       'The installment of CNY 600.00 is above the most that was named, CNY 500.00.',
       'The rules do not allow it.',
       'The terms come to no plan.',
+    ]);
+    expect(chinese['obstacles']?.slice(1)).toEqual([
+      '每期应还600.00元，超过所设上限500.00元。',
+      '不符合规定。',
+      '所给条件无法形成方案。',
+    ]);
+    const moved = (texts: readonly string[] | undefined) => texts?.filter((_, index) => index % 2 === 0);
+    expect(moved(english['moves'])).toEqual(MOVES.map(([, text]) => text));
+    expect(moved(chinese['moves'])).toEqual(MOVES.map(([, , text]) => text));
+    expect(english['not-enough']).toEqual(MOVES.map(([, , , text]) => text));
+    expect(chinese['not-enough']).toEqual(MOVES.map(([, , , , text]) => text));
+  });
+
+  it('names its sections in both languages', () => {
+    const counter: CounterOffer = {
+      ...tooLong,
+      combined: {
+        moves: [
+          { axis: 'installments', from: 72, to: 60 },
+          { axis: 'down-payment', from: '0.00', to: '100.00' },
+        ],
+        plan: tooLong.plan,
+      },
+    };
+    const titles = [ENGLISH_STAFF, CHINESE_STAFF].map((options) =>
+      explainCounterOffer(counter, options).sections.map(({ title }) => title),
+    );
+    expect(titles).toEqual([
+      [
+        'What would make the plan possible',
+        'What stands in the way',
+        'One of these changes is enough',
+        'Or both of these together',
+        'Not enough alone',
+      ],
+      ['如何使方案可行', '不可行的原因', '以下任一调整即可', '或同时作以下两项调整', '单独调整仍不足'],
     ]);
   });
 
@@ -148,7 +248,7 @@ describe('explainCounterOffer()', () => {
     [
       'none',
       'The plan is not possible, and no change that was looked for helps.',
-      '该方案不可行，所考虑的调整均无法解决。',
+      '该方案不可行，已试算的调整均无法解决。',
     ],
   ] as const)('tells alone that the outcome is %s', (outcome, english, chinese) => {
     const counter: CounterOffer = { ...tooDear, outcome, obstacles: [], moves: [], notEnough: [], combined: null };

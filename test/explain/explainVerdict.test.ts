@@ -1,127 +1,23 @@
-import type { Finding, RuleKind, Verdict } from 'repayment-plan';
+import type { RuleKind } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
 import { explainVerdict } from '../../src/explain/index.ts';
 import { RULE_KINDS } from '../../src/policy/index.ts';
-import { deepFreeze, refusedPaths } from '../account/refusal.ts';
-import { findingOf, type ParamsOf } from '../policy/rule.ts';
-import { RULE_CASES } from '../policy/ruleCases.ts';
-import { subjectWith } from '../policy/subject.ts';
-import { isOfOneLanguage, readBack, sentencesOf, textsOf } from './readBack.ts';
-
-const FINDING: Finding = {
-  rule: 'bank.longest-term',
-  kind: 'longest-term',
-  severity: 'error',
-  level: 'practice',
-  jurisdiction: null,
-  citation: { instrument: 'Example Bank, hardship policy' },
-  verification: 'primary',
-  loosened: null,
-  result: 'failed',
-  reason: null,
-  where: null,
-  bound: 'at-most',
-  unit: 'months',
-  actual: '72',
-  limit: '60',
-  headroom: '-12',
-  fix: { change: 'term-months', to: '60' },
-};
-
-const finding = (more: Partial<Finding>): Finding => ({ ...FINDING, ...more });
-
-const verdict = (more: Partial<Verdict>): Verdict =>
-  deepFreeze({
-    outcome: 'refused',
-    policyId: 'example-bank',
-    policyVersion: '3',
-    asOf: '2026-11-21' as Verdict['asOf'],
-    authority: null,
-    findings: [],
-    ...more,
-  });
-
-const CHINESE_STAFF = { locale: 'zh-CN', audience: 'staff', currency: 'CNY' } as const;
-const CHINESE_CUSTOMER = { locale: 'zh-CN', audience: 'customer', currency: 'CNY' } as const;
-const ENGLISH_STAFF = { locale: 'en', audience: 'staff', currency: 'CNY' } as const;
-const ENGLISH_CUSTOMER = { locale: 'en', audience: 'customer', currency: 'CNY' } as const;
-const EVERY = [CHINESE_STAFF, CHINESE_CUSTOMER, ENGLISH_STAFF, ENGLISH_CUSTOMER];
-
-const compliant = verdict({ outcome: 'compliant', authority: 'officer', findings: [finding({ result: 'passed' })] });
-const unchecked = verdict({ outcome: 'unchecked', policyId: null, policyVersion: null });
-const approval = verdict({
-  outcome: 'needs-approval',
-  policyVersion: null,
-  authority: 'team-lead',
-  findings: [
-    finding({
-      rule: 'bank.smallest',
-      kind: 'smallest-installment',
-      severity: 'approval',
-      level: 'law',
-      jurisdiction: 'CN',
-      citation: { instrument: '商业银行信用卡业务监督管理办法', article: '70', url: 'https://example.org/70' },
-      verification: 'memory',
-      loosened: 'pilot of the branch',
-      bound: 'at-least',
-      unit: 'amount',
-      actual: '100.00',
-      limit: '1200.00',
-      headroom: '-1100.00',
-      fix: { change: 'payment', to: '1200.00' },
-    }),
-  ],
-});
-const refused = verdict({
-  findings: [
-    FINDING,
-    finding({
-      rule: 'cn.rate',
-      kind: 'rate-ceiling',
-      level: 'supervisory',
-      verification: 'secondary',
-      unit: 'rate',
-      actual: '0.1825',
-      limit: '0.12',
-      headroom: '-0.0625',
-      fix: { change: 'rate', to: '0.12' },
-    }),
-    finding({
-      rule: 'bank.products',
-      kind: 'eligibility',
-      where: 'product',
-      bound: 'one-of',
-      unit: 'text',
-      actual: 'overdraft',
-      limit: 'credit-card, personal-loan',
-      headroom: null,
-      fix: { change: 'customer-or-account', to: 'credit-card, personal-loan' },
-    }),
-    finding({
-      rule: 'bank.capacity',
-      kind: 'disposable-income-share',
-      severity: 'warning',
-      where: '2026-12',
-      unit: 'amount',
-      actual: '900.00',
-      limit: '800.00',
-      headroom: '-100.00',
-      fix: { change: 'payment', to: '800.00' },
-    }),
-    finding({
-      rule: 'bank.grace',
-      kind: 'grace-period',
-      severity: 'information',
-      reason: "cannot be evaluated without the agreement's grace",
-      bound: null,
-      unit: null,
-      actual: null,
-      limit: null,
-      headroom: null,
-      fix: { change: 'agreement', to: '3 days, 10.00' },
-    }),
-  ],
-});
+import { refusedPaths } from '../account/refusal.ts';
+import { isOfOneLanguage, readBack, textsOf } from './readBack.ts';
+import {
+  approval,
+  CHINESE_CUSTOMER,
+  CHINESE_STAFF,
+  compliant,
+  ENGLISH_CUSTOMER,
+  ENGLISH_STAFF,
+  EVERY,
+  FINDING,
+  finding,
+  refused,
+  unchecked,
+  verdict,
+} from './verdictCases.ts';
 
 describe('explainVerdict() for customers', () => {
   it.each([
@@ -129,22 +25,24 @@ describe('explainVerdict() for customers', () => {
     [unchecked, { outcome: ['This plan has not been checked yet.'] }, { outcome: ['该方案尚未审核。'] }],
     [
       approval,
-      { outcome: ['This plan has to be approved first.'], changes: ['The payment would have to be CNY 1,200.00.'] },
-      { outcome: ['该方案需先经审批。'], changes: ['还款额需调整为CNY 1,200.00。'] },
+      {
+        outcome: ['This plan has to be approved first.'],
+        fixes: ['The installment would have to be at least CNY 1,200.00.'],
+      },
+      { outcome: ['该方案须先经审批。'], fixes: ['每期应还须不低于1,200.00元。'] },
     ],
     [
       refused,
       {
-        outcome: ['This plan cannot be granted as it stands.'],
-        changes: [
-          'The plan would have to run for 60 months.',
-          'The yearly rate would have to be 12%.',
-          'Your account would have to meet a condition that it does not meet now.',
+        outcome: [
+          'This plan cannot be granted as it stands.',
+          'Something about you or your account stands in the way, which no change of the plan alone can alter.',
         ],
+        fixes: ['The plan would have to run for at most 60 months.', 'The yearly rate would have to be at most 12%.'],
       },
       {
-        outcome: ['该方案目前无法办理。'],
-        changes: ['还款期限需调整为60个月。', '年利率需调整为12%。', '您的账户需满足目前尚未满足的条件。'],
+        outcome: ['该方案目前无法办理。', '您或您账户的现有情况不符合规定，仅调整方案无法解决。'],
+        fixes: ['还款期限须不超过60个月。', '年利率须不超过12%。'],
       },
     ],
   ])('tells the outcome and what would have to change: %#', (given, english, chinese) => {
@@ -152,20 +50,37 @@ describe('explainVerdict() for customers', () => {
     expect(textsOf(explainVerdict(given, CHINESE_CUSTOMER))).toEqual(chinese);
   });
 
-  it('says it where no change would help', () => {
+  it('says it where no change is known to help, or a fact stands in the way', () => {
     const hopeless = verdict({ findings: [finding({ fix: null })] });
     expect(textsOf(explainVerdict(hopeless, ENGLISH_CUSTOMER))).toEqual({
-      outcome: ['This plan cannot be granted as it stands.', 'No change of the plan alone would make it possible.'],
+      outcome: [
+        'This plan cannot be granted as it stands.',
+        'No single change of the plan is known that would make it possible.',
+      ],
     });
-    const granted = verdict({ outcome: 'needs-approval', findings: [finding({ severity: 'approval', fix: null })] });
-    expect(textsOf(explainVerdict(granted, ENGLISH_CUSTOMER))).toEqual({
+    expect(textsOf(explainVerdict(hopeless, CHINESE_CUSTOMER))).toEqual({
+      outcome: ['该方案目前无法办理。', '没有已知的单项调整可使方案得以办理。'],
+    });
+    const banned = verdict({ findings: [finding({ fix: { change: 'customer-or-account', to: '0' } })] });
+    expect(textsOf(explainVerdict(banned, ENGLISH_CUSTOMER))).toEqual({
+      outcome: [
+        'This plan cannot be granted as it stands.',
+        'Something about you or your account stands in the way, which no change of the plan alone can alter.',
+      ],
+    });
+  });
+
+  it('names no change that would spare an approval where another rule asks for it all the same', () => {
+    const severity = 'approval';
+    const both = [finding({ severity }), finding({ severity, rule: 'bank.other', fix: null })];
+    expect(textsOf(explainVerdict(verdict({ outcome: 'needs-approval', findings: both }), ENGLISH_CUSTOMER))).toEqual({
       outcome: ['This plan has to be approved first.'],
     });
   });
 
   it('says the same change once', () => {
     const twice = verdict({ findings: [FINDING, finding({ rule: 'bank.other' })] });
-    expect(textsOf(explainVerdict(twice, ENGLISH_CUSTOMER))['changes']).toHaveLength(1);
+    expect(textsOf(explainVerdict(twice, ENGLISH_CUSTOMER))['fixes']).toHaveLength(1);
   });
 
   it('names no rule, no source and no reason', () => {
@@ -207,8 +122,8 @@ describe('explainVerdict() for staff', () => {
       ],
       'bank.smallest': [
         'Rule bank.smallest is not met: it needs approval.',
-        'Found CNY 100.00; at least CNY 1,200.00 is needed; room left -CNY 1,100.00.',
-        'To mend it: payment of CNY 1,200.00.',
+        'Found CNY 100.00; the least allowed is CNY 1,200.00; short by CNY 1,100.00.',
+        'To mend it: an installment of at least CNY 1,200.00.',
         'Law: 商业银行信用卡业务监督管理办法.',
         'Place: 70.',
         'Link: https://example.org/70.',
@@ -219,8 +134,8 @@ describe('explainVerdict() for staff', () => {
     });
     expect(textsOf(explainVerdict(approval, CHINESE_STAFF))['bank.smallest']).toEqual([
       '未满足规则 bank.smallest：需要审批。',
-      '实际为CNY 100.00，下限为CNY 1,200.00，余量为-CNY 1,100.00。',
-      '调整办法：还款额为CNY 1,200.00。',
+      '实际100.00元，下限1,200.00元，不足1,100.00元。',
+      '调整办法：每期应还不低于1,200.00元。',
       '法律法规：商业银行信用卡业务监督管理办法。',
       '条款：70。',
       '链接：https://example.org/70。',
@@ -248,15 +163,15 @@ describe('explainVerdict() for staff', () => {
       ],
       'bank.longest-term': [
         'Rule bank.longest-term is not met: it refuses the plan.',
-        'Found 72 months; at most 60 months is allowed; room left -12 months.',
-        'To mend it: term of 60 months.',
+        'Found 72 months; the most allowed is 60 months; over by 12 months.',
+        'To mend it: a term of at most 60 months.',
         'Bank practice: Example Bank, hardship policy.',
         'How sure: read in the primary text.',
       ],
       'cn.rate': [
         'Rule cn.rate is not met: it refuses the plan.',
-        'Found 18.25%; at most 12% is allowed; room left -6.25%.',
-        'To mend it: yearly rate of 12%.',
+        'Found 18.25%; the most allowed is 12%; over by 6.25%.',
+        'To mend it: a yearly rate of at most 12%.',
         'Supervisory rule: Example Bank, hardship policy.',
         'How sure: known from a secondary source.',
       ],
@@ -264,21 +179,21 @@ describe('explainVerdict() for staff', () => {
         'Rule bank.products is not met: it refuses the plan.',
         'Found “overdraft”; allowed is one of “credit-card, personal-loan”.',
         'It concerns “product”.',
-        'Only another customer or account would do: “credit-card, personal-loan”.',
+        'It is a fact of the customer or the account, which no terms of a plan change.',
         'Bank practice: Example Bank, hardship policy.',
         'How sure: read in the primary text.',
       ],
       'bank.capacity': [
         'Rule bank.capacity is not met: a warning that does not change the outcome.',
-        'Found CNY 900.00; at most CNY 800.00 is allowed; room left -CNY 100.00.',
+        'Found CNY 900.00; the most allowed is CNY 800.00; over by CNY 100.00.',
         'It concerns December 2026.',
-        'To mend it: payment of CNY 800.00.',
+        'To mend it: an installment of at most CNY 800.00.',
         'Bank practice: Example Bank, hardship policy.',
         'How sure: read in the primary text.',
       ],
       'bank.grace': [
         'Rule bank.grace is not met: for information only.',
-        "Why, as noted: “cannot be evaluated without the agreement's grace”.",
+        "Why: cannot be evaluated without the agreement's grace.",
         'To mend it: the agreement has to say “3 days, 10.00”.',
         'Bank practice: Example Bank, hardship policy.',
         'How sure: read in the primary text.',
@@ -296,89 +211,54 @@ describe('explainVerdict() for staff', () => {
       '可支配收入占比',
       '容时容差',
     ]);
-    const texts = textsOf(explainVerdict(refused, CHINESE_STAFF));
-    expect(texts['outcome']).toEqual([
-      '政策不允许该方案。',
-      '依据政策 example-bank（版本 3），判定日期2026年11月21日。',
-      '没有可审批该方案的权限层级。',
-    ]);
-    expect(texts['cn.rate']).toEqual([
-      '未满足规则 cn.rate：方案被拒绝。',
-      '实际为18.25%，上限为12%，余量为-6.25%。',
-      '调整办法：年利率为12%。',
-      '监管规定：Example Bank, hardship policy。',
-      '可靠程度：来自二手资料。',
-    ]);
-    expect(texts['bank.capacity']?.slice(0, 3)).toEqual([
-      '未满足规则 bank.capacity：仅为警示，不影响结论。',
-      '实际为CNY 900.00，上限为CNY 800.00，余量为-CNY 100.00。',
-      '涉及2026年12月。',
-    ]);
-    expect(texts['bank.grace']?.slice(0, 3)).toEqual([
-      '未满足规则 bank.grace：仅供参考。',
-      "原因（原文）：“cannot be evaluated without the agreement's grace”。",
-      '调整办法：协议须载明“3 days, 10.00”。',
-    ]);
-  });
-
-  it('tells of a rule that was loosened that it holds, or does not apply', () => {
-    const loosened = verdict({
-      outcome: 'compliant',
-      findings: [
-        finding({ result: 'passed', actual: '1', limit: '2', headroom: '1', loosened: 'pilot', fix: null }),
-        finding({ rule: 'bank.other', result: 'not-applicable', bound: null, unit: null, loosened: 'set aside' }),
+    expect(textsOf(explainVerdict(refused, CHINESE_STAFF))).toEqual({
+      outcome: [
+        '政策不允许该方案。',
+        '依据政策 example-bank（版本 3），判定日期2026年11月21日。',
+        '没有可审批该方案的权限层级。',
+      ],
+      'bank.longest-term': [
+        '未满足规则 bank.longest-term：方案被拒绝。',
+        '实际72个月，上限60个月，超出12个月。',
+        '调整办法：期限不超过60个月。',
+        '银行内部规定：Example Bank, hardship policy。',
+        '可靠程度：已核对原文。',
+      ],
+      'cn.rate': [
+        '未满足规则 cn.rate：方案被拒绝。',
+        '实际18.25%，上限12%，超出6.25%。',
+        '调整办法：年利率不超过12%。',
+        '监管规定：Example Bank, hardship policy。',
+        '可靠程度：来自二手资料。',
+      ],
+      'bank.products': [
+        '未满足规则 bank.products：方案被拒绝。',
+        '实际为“overdraft”，允许值为“credit-card, personal-loan”之一。',
+        '涉及产品。',
+        '这是客户或账户的既有事实，调整方案条款无法改变。',
+        '银行内部规定：Example Bank, hardship policy。',
+        '可靠程度：已核对原文。',
+      ],
+      'bank.capacity': [
+        '未满足规则 bank.capacity：仅为警示，不影响结论。',
+        '实际900.00元，上限800.00元，超出100.00元。',
+        '涉及2026年12月。',
+        '调整办法：每期应还不超过800.00元。',
+        '银行内部规定：Example Bank, hardship policy。',
+        '可靠程度：已核对原文。',
+      ],
+      'bank.grace': [
+        '未满足规则 bank.grace：仅供参考。',
+        '原因：缺少协议中的容时容差条款，无法判定。',
+        '调整办法：协议须载明“容时3天、容差10.00”。',
+        '银行内部规定：Example Bank, hardship policy。',
+        '可靠程度：已核对原文。',
       ],
     });
-    const texts = textsOf(explainVerdict(loosened, ENGLISH_STAFF));
-    expect(texts['bank.longest-term']?.slice(0, 2)).toEqual([
-      'Rule bank.longest-term is met as it was loosened.',
-      'Found 1 month; at most 2 months is allowed; room left 1 month.',
-    ]);
-    expect(texts['bank.other']?.[0]).toBe('Rule bank.other does not apply.');
-  });
-
-  it('says that no change of the plan would mend a rule', () => {
-    const texts = textsOf(explainVerdict(verdict({ findings: [finding({ fix: null })] }), ENGLISH_STAFF));
-    expect(texts['bank.longest-term']?.[2]).toBe('No change of the plan alone would mend this.');
-  });
-
-  it('tells what is given and needed, and that nothing is given', () => {
-    const required = { kind: 'required-agreement', bound: 'all-of', unit: 'text', headroom: null } as const;
-    const asked = { limit: 'early-settlement', fix: { change: 'agreement', to: 'early-settlement' } } as const;
-    const missing = verdict({
-      findings: [
-        finding({ ...required, ...asked, actual: 'breach' }),
-        finding({ ...required, ...asked, rule: 'none', actual: '' }),
-        finding({ rule: 'says', bound: 'stated', unit: 'text', actual: 'M3', limit: null, headroom: null, fix: null }),
-      ],
-    });
-    const texts = textsOf(explainVerdict(missing, ENGLISH_STAFF));
-    expect(texts['bank.longest-term']?.[1]).toBe('Given “breach”; needed are all of “early-settlement”.');
-    expect(texts['none']?.[1]).toBe('Nothing is given; needed are all of “early-settlement”.');
-    expect(texts['says']?.[1]).toBe('Stated: “M3”.');
   });
 });
 
 const KINDS = Object.keys(RULE_KINDS) as RuleKind[];
-const UNITS = ['amount', 'share', 'rate', 'months', 'days', 'count', 'text'] as const;
-const BOUNDS = ['at-most', 'at-least', 'one-of', 'all-of', 'stated'] as const;
-const AXES = [
-  'term-months',
-  'installments',
-  'payment',
-  'rate',
-  'waiver',
-  'capitalization',
-  'down-payment',
-  'total-paid',
-  'settlement-share',
-  'loss-share',
-  'claim',
-  'agreement',
-  'budget',
-  'customer-or-account',
-] as const;
-
 describe('explainVerdict()', () => {
   it('has words for every kind of rule, and no two kinds share them', () => {
     const every = verdict({ findings: KINDS.map((kind) => finding({ rule: kind, kind })) });
@@ -387,35 +267,6 @@ describe('explainVerdict()', () => {
       expect(new Set(titles).size).toBe(KINDS.length + 1);
     }
     expect(KINDS).toHaveLength(46);
-  });
-
-  it('has words for every bound, unit, change, severity, level and certainty, and reads back', () => {
-    const findings = BOUNDS.flatMap((bound) =>
-      UNITS.flatMap((unit) =>
-        AXES.map((change, index) =>
-          finding({
-            rule: `${bound}-${unit}-${change}`,
-            severity: (['error', 'approval', 'warning', 'information'] as const)[index % 4] as 'error',
-            level: (['law', 'supervisory', 'industry', 'practice'] as const)[index % 4] as 'law',
-            verification: (['primary', 'secondary', 'memory'] as const)[index % 3] as 'primary',
-            bound,
-            unit,
-            actual: '25',
-            limit: '12',
-            headroom: '-13',
-            fix: { change, to: '12' },
-          }),
-        ),
-      ),
-    );
-    expect(findings).toHaveLength(490);
-    const every = verdict({ findings });
-    for (const options of EVERY) {
-      const explanation = explainVerdict(every, options);
-      readBack(explanation, every, 'CNY');
-      for (const { text } of sentencesOf(explanation)) expect(text).not.toMatch(/[{}]|undefined|null/);
-      expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
-    }
   });
 
   it('has no number that the verdict does not have, and no word of another language', () => {
@@ -428,29 +279,10 @@ describe('explainVerdict()', () => {
     }
   });
 
-  it.each(KINDS)('tells what rule %s finds of plans, and reads back', (kind) => {
-    const { broken, limits, silent = [] } = RULE_CASES[kind];
-    const cases = [
-      broken,
-      ...limits.flatMap(({ params, rows }) => rows.map(([facts]) => ({ params, facts }))),
-      ...silent.map(({ params, facts }) => ({ params, facts })),
-    ];
-    const findings = cases.map(({ params, facts }) =>
-      findingOf(kind, params as ParamsOf<RuleKind>, subjectWith(facts)),
-    );
-    const judged = verdict({ findings: findings.map((found) => ({ ...found, loosened: 'told in any case' })) });
-    for (const options of EVERY) {
-      const explanation = explainVerdict(judged, options);
-      readBack(explanation, judged, 'CNY');
-      isOfOneLanguage(explanation);
-      for (const { text } of sentencesOf(explanation)) expect(text).not.toMatch(/[{}–]|undefined|NaN/);
-    }
-  });
-
   it('leaves a gap where a finding that was written by hand has no figure, and quotes a month that is none', () => {
     const given = verdict({ findings: [finding({ limit: null, headroom: null, where: '2026-13' })] });
     expect(textsOf(explainVerdict(given, ENGLISH_STAFF))['bank.longest-term']?.slice(1, 3)).toEqual([
-      'Found 72 months; at most – is allowed; room left –.',
+      'Found 72 months; the most allowed is –; room left –.',
       'It concerns “2026-13”.',
     ]);
   });

@@ -24,10 +24,14 @@ export function textsOf({ sections }: Explanation): Readonly<Record<string, read
   return Object.fromEntries(sections.map(({ id, sentences }) => [id, sentences.map(({ text }) => text)]));
 }
 
-/** Reads an explanation back: every value stands in what is explained, and every number in a text is such a value. */
+/**
+ * Reads an explanation back: every value stands in what is explained, and every number in a text is such a value, or one
+ * that is rounded and says so. No two sections share an id.
+ */
 export function readBack(explanation: Explanation, explained: object, currency: Currency): void {
   const leaves = new Set(leavesOf(explained));
-  const figures = Object.values(figuresIn(explanation.locale, currency)) as unknown as ((value: unknown) => string)[];
+  const { about, ...exact } = figuresIn(explanation.locale, currency);
+  const figures = Object.values(exact) as unknown as ((value: unknown) => string)[];
   const written = (value: unknown): readonly string[] =>
     figures.flatMap((figure) => {
       try {
@@ -36,10 +40,17 @@ export function readBack(explanation: Explanation, explained: object, currency: 
         return [];
       }
     });
+  const ids = explanation.sections.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
   for (const { text, values } of sentencesOf(explanation)) {
     for (const value of Object.values(values)) expect(leaves, text).toContain(String(value));
     const known = Object.values(values).flatMap(written);
-    for (const number of numbersIn(text)) expect(known, text).toContain(number);
+    const rounded = Object.values(values).flatMap((value) => numbersIn(about(String(value))));
+    for (const number of numbersIn(text)) {
+      if (known.includes(number)) continue;
+      expect(rounded, text).toContain(number);
+      expect(text).toMatch(new RegExp(`(about |约)-?${number.replace('.', '\\.')}%`));
+    }
   }
   for (const { title } of explanation.sections) {
     for (const number of numbersIn(title)) expect(numbersIn([...leaves].join(' ')), title).toContain(number);
@@ -50,7 +61,9 @@ export function readBack(explanation: Explanation, explained: object, currency: 
 export function isOfOneLanguage(explanation: Explanation): void {
   const foreign = explanation.locale === 'en' ? /[\u4e00-\u9fff]/ : /[A-Za-z]{4,}/;
   for (const { text, values } of sentencesOf(explanation)) {
-    const own = Object.values(values).reduce<string>((rest, value) => rest.replace(String(value), ''), text);
+    const words = Object.values(values).flatMap((value) => [String(value), ...String(value).split(/[\s,]+/)]);
+    const quoted = words.filter((word) => word.length > 3);
+    const own = quoted.reduce((rest, value) => rest.replace(value, ''), text);
     expect(own).not.toMatch(foreign);
   }
 }

@@ -50,7 +50,7 @@ describe('whole documents, checked by hand', () => {
       `Each installment bears a fee of ${rate('0.006')} of the principal at the start, ${amount('216.00')} in all; no other fee is charged.`,
       '- **Missing**: Whether the annual fee is charged during the plan: a plan does not know it. (supplied.annualFee)',
       'Until the debt is settled, the customer will not apply for a credit card at any bank.',
-      'The bank stops collection on signing, unless the plan is not kept.',
+      'The bank stops collection on signing, for as long as the plan is kept.',
       'The plan is broken after 2 missed payments.',
       'If it is broken, everything still owed falls due at once.',
       'If it is broken, interest runs again.',

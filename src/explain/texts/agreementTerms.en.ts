@@ -56,7 +56,7 @@ export const AGREEMENT_TERMS_EN = {
   'undertaking-no-new-credit-card':
     'Until the debt is settled, the customer will not apply for a credit card at any bank.',
   'undertaking-no-new-credit': 'Until the debt is settled, the customer will not take out new credit.',
-  'undertaking-collection-stops': 'The bank stops collection on signing, unless the plan is not kept.',
+  'undertaking-collection-stops': 'The bank stops collection on signing, for as long as the plan is kept.',
   'undertaking-recording-kept':
     'Where the agreement is made orally, the bank keeps the recording at least until the debt is settled.',
   'undertaking-rate-restored-at-most': 'When the arrangement ends, the rate is at most the one that held before it.',
@@ -64,7 +64,7 @@ export const AGREEMENT_TERMS_EN = {
   'supply-undertaking': 'The undertaking "no-new-credit-card".',
 
   allocation: 'Payments are applied in this order: {order:text}.',
-  grace: 'A payment up to {days:count} days late, or short by at most {amount:amount}, counts as kept.',
+  grace: 'A payment up to {days:count} days late and short by at most {amount:amount} counts as kept.',
   'early-settlement-interest-for-days-used': 'If everything is paid early, interest is charged for the days used only.',
   'early-settlement-all-interest': 'If everything is paid early, the interest of the whole plan is due.',
   'early-settlement-fee': 'If everything is paid early, a fee is due.',

@@ -63,7 +63,7 @@ export const AGREEMENT_TERMS_ZH_CN = {
   'supply-undertaking': '承诺“no-new-credit-card”（不申请信用卡）。',
 
   allocation: '还款按以下顺序冲抵：{order:text}。',
-  grace: '迟延不超过{days:count}天，或不足额不超过{amount:amount}的，视为按约还款。',
+  grace: '迟延不超过{days:count}天且不足额不超过{amount:amount}的，视为按约还款。',
   'early-settlement-interest-for-days-used': '提前结清的，利息只按实际占用天数计收。',
   'early-settlement-all-interest': '提前结清的，仍应付清全部期间的利息。',
   'early-settlement-fee': '提前结清的，应支付提前还款手续费。',

@@ -26,7 +26,7 @@ export const COST_DISCLOSURE_ZH_CN = {
   'charge-fees': '约定手续费',
   'charge-arrears-interest': '方案开始前的欠息',
   'charge-arrears-compoundInterest': '方案开始前的复利',
-  'charge-arrears-penalties': '方案开始前的违约金',
+  'charge-arrears-penalties': '方案开始前的罚息和违约金',
   'charge-arrears-fees': '方案开始前的费用',
   'method-interest': '每期按剩余本金计收',
   'method-flat-fee': '每期按方案开始时的本金计收',

@@ -11,7 +11,7 @@ export const DOCUMENTS_ZH_CN = {
   'bucket-principal': '本金',
   'bucket-interest': '利息',
   'bucket-compoundInterest': '复利',
-  'bucket-penalties': '违约金',
+  'bucket-penalties': '罚息和违约金',
   'bucket-fees': '费用',
   'next-in-order': '、',
   amount: '{amount:amount}',

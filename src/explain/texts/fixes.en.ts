@@ -1,10 +1,11 @@
 import type { Texts } from '../wording.ts';
-import type { FixKey, UnitKey } from './verdict.ts';
+import type { FixKey, ReachKey, UnitKey } from './verdict.ts';
 
 export const UNITS_EN = {
   amount: '{value:amount}',
-  share: '{value:share}',
+  share: '{value:rate}',
   rate: '{value:rate}',
+  about: '{value:about}',
   months: '{value:text} months',
   month: '{value:text} month',
   days: '{value:text} days',
@@ -13,10 +14,16 @@ export const UNITS_EN = {
   text: '“{value:text}”',
 } as const satisfies Texts<UnitKey>;
 
+export const REACHES_EN = {
+  'to.at-most': 'at most {to}',
+  'to.at-least': 'at least {to}',
+  'to.exactly': '{to}',
+} as const satisfies Texts<ReachKey>;
+
 export const FIXES_EN = {
   'fix.customer.term-months': 'The plan would have to run for {to}.',
-  'fix.customer.installments': 'The number of payments would have to be {to}.',
-  'fix.customer.payment': 'The payment would have to be {to}.',
+  'fix.customer.installments': 'The number of installments would have to be {to}.',
+  'fix.customer.payment': 'The installment would have to be {to}.',
   'fix.customer.rate': 'The yearly rate would have to be {to}.',
   'fix.customer.waiver': 'What is waived would have to be {to}.',
   'fix.customer.capitalization': 'What is added to the principal would have to be {to}.',
@@ -27,19 +34,20 @@ export const FIXES_EN = {
   'fix.customer.claim': 'The amount of the plan would have to be {to}.',
   'fix.customer.agreement': 'The agreement would have to be completed or corrected.',
   'fix.customer.budget': 'One of your expenses would have to be {to}, or be explained.',
-  'fix.customer.customer-or-account': 'Your account would have to meet a condition that it does not meet now.',
-  'fix.staff.term-months': 'To mend it: term of {to}.',
-  'fix.staff.installments': 'To mend it: number of installments {to}.',
-  'fix.staff.payment': 'To mend it: payment of {to}.',
-  'fix.staff.rate': 'To mend it: yearly rate of {to}.',
-  'fix.staff.waiver': 'To mend it: waiver of {to}.',
+  'fix.customer.customer-or-account':
+    'Something about you or your account stands in the way, which no change of the plan alone can alter.',
+  'fix.staff.term-months': 'To mend it: a term of {to}.',
+  'fix.staff.installments': 'To mend it: a number of installments of {to}.',
+  'fix.staff.payment': 'To mend it: an installment of {to}.',
+  'fix.staff.rate': 'To mend it: a yearly rate of {to}.',
+  'fix.staff.waiver': 'To mend it: a waiver of {to}.',
   'fix.staff.capitalization': 'To mend it: {to} joining principal.',
-  'fix.staff.down-payment': 'To mend it: down payment of {to}.',
-  'fix.staff.total-paid': 'To mend it: total paid of {to}.',
-  'fix.staff.settlement-share': 'To mend it: settlement share of {to}.',
-  'fix.staff.loss-share': 'To mend it: loss share of {to}.',
-  'fix.staff.claim': 'To mend it: claim of {to}.',
+  'fix.staff.down-payment': 'To mend it: a down payment of {to}.',
+  'fix.staff.total-paid': 'To mend it: {to} paid in all.',
+  'fix.staff.settlement-share': 'To mend it: {to} of the debt paid.',
+  'fix.staff.loss-share': 'To mend it: a loss of {to} of the claim.',
+  'fix.staff.claim': 'To mend it: a claim of {to}.',
   'fix.staff.agreement': 'To mend it: the agreement has to say {to}.',
-  'fix.staff.budget': 'To mend it: expense of {to}, or a note on each line.',
-  'fix.staff.customer-or-account': 'Only another customer or account would do: {to}.',
+  'fix.staff.budget': 'To mend it: an expense of {to}, or a note on each line.',
+  'fix.staff.customer-or-account': 'It is a fact of the customer or the account, which no terms of a plan change.',
 } as const satisfies Texts<FixKey>;

@@ -57,7 +57,7 @@ export const OFFERS_EN = {
   waived: 'Waived: {waived:amount}.',
   saving: 'That is {saving:amount} less than under the contract.',
   dearer: 'That is {saving:amount} more than under the contract.',
-  loss: 'Loss at the contract rate: {loss:amount}, a share of {lossShare:share}.',
+  loss: 'Loss at the contract rate: {loss:amount}, {lossShare:about} of the claim.',
   approval: 'This plan has to be approved first.',
   authority: 'May be granted by: {authority:text}.',
   pareto: 'No other offer is at least as good for both sides and better for one.',
@@ -79,5 +79,6 @@ export const OFFERS_EN = {
   'why-not.capacity': '{kind}: more than the budget can carry.',
   'why-not.no-plan': '{kind}: no terms come to a plan.',
   family: '{kind} ({family:text})',
-  quoted: 'Noted: “{reason:text}”.',
+  reason: 'Why: {reason}.',
+  'reason.quoted': 'Why, as noted: “{reason:text}”.',
 } as const satisfies Texts<OffersKey>;

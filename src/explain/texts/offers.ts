@@ -30,7 +30,7 @@ export type OffersKey =
   | 'left-out'
   | `why-not.${WhyNotKey}`
   | 'family'
-  | 'quoted';
+  | `reason${'' | '.quoted'}`;
 
 /** Names of plan kinds and, for each family, why it is there. */
 export type KindKey = PlanKind;

@@ -1,6 +1,6 @@
 import type { PlanKind } from '../../account/index.ts';
 import type { Plan } from '../../plans/index.ts';
-import type { Bucket, Holiday } from '../../schedule/index.ts';
+import type { Bucket, Holiday, PatternKind } from '../../schedule/index.ts';
 
 type Breach = NonNullable<NonNullable<Plan['terms']['agreement']>['breach']>;
 type EarlySettlement = NonNullable<NonNullable<Plan['terms']['agreement']>['earlySettlement']>;
@@ -15,7 +15,6 @@ export type PlanSection =
   | 'benefit'
   | 'budget'
   | 'missed'
-  | 'verdict'
   | 'lender'
   | 'conservation'
   | 'trace';
@@ -39,6 +38,8 @@ export type PlanKey =
   | 'down-payment'
   | 'holiday'
   | 'holiday.start'
+  | 'break.one'
+  | 'break.some'
   | `holiday.${Holiday['interest']}`
   | `holiday.keeps-${Holiday['keeps']}`
   | 'pattern.level-principal'
@@ -46,6 +47,7 @@ export type PlanKey =
   | 'pattern.interest-first'
   | 'pattern.balloon'
   | 'pattern.step-up'
+  | 'pattern.step-up-each'
   | 'pattern.step-up-from'
   | 'pattern.irregular'
   | 'before-after'
@@ -54,6 +56,9 @@ export type PlanKey =
   | 'waiver.on-completion'
   | 'waiver.none'
   | 'payment.first'
+  | 'payment.count'
+  | 'payment.count-break'
+  | 'payment.equal'
   | 'payment.regular'
   | 'payment.largest'
   | 'payment.last'
@@ -62,40 +67,44 @@ export type PlanKey =
   | 'cost.extra'
   | 'cost.no-extra'
   | 'cost.rate'
+  | `basis.${NonNullable<Plan['cost']['contract']>['basis']}`
   | `contract.${'saves' | 'costs' | 'same' | 'none'}`
   | 'nothing.owed'
   | 'nothing.added'
+  | 'nothing.interest'
   | `budget.${'fits' | 'short' | 'unknown' | 'tightest' | 'month' | 'more'}`
   | 'funds'
   | 'grace'
+  | 'grace.one'
   | 'breach'
   | 'breach.one'
   | 'breach.none'
   | `breach.${Breach['consequences'][number]}`
-  | `early.${EarlySettlement}`
-  | `verdict.${Plan['verdict']['outcome']}`;
+  | `early.${EarlySettlement}`;
 
 /** What staff are told beside it. */
-export type PlanStaffKey =
-  | 'lender.value'
-  | 'lender.loss'
-  | 'lender.gain'
-  | 'law'
-  | 'conserved'
-  | 'trace'
-  | `step.${
-      | 'claim.accrual'
-      | `treatment.${Bucket}`
-      | 'installments'
-      | 'principal-share'
-      | 'lump-sum'
-      | 'down-payment'
-      | 'rate'
-      | 'installment'
-      | 'total'
-      | 'irr'
-      | 'nominal-irr'
-      | 'effective-irr'
-      | 'present-value'
-      | 'loss'
-      | 'other'}`;
+export type PlanStaffKey = 'lender.value' | 'lender.loss' | 'lender.gain' | 'conserved' | 'conserved.buckets';
+
+/** What a step of the trace is told in: one text for each way to find the number. */
+export type PlanTraceKey =
+  | 'claim.accrual'
+  | 'treatment'
+  | `pay.${'pattern' | 'first' | 'spread' | 'last'}`
+  | 'installments'
+  | `goal.${'payment' | 'capacity' | 'stated'}`
+  | 'fewer'
+  | 'tightest'
+  | 'principal-share'
+  | 'lump-sum'
+  | 'down-payment'
+  | 'rate'
+  | 'higher'
+  | 'installment'
+  | `pattern.${Exclude<PatternKind, 'stated-principal'>}`
+  | 'needed'
+  | 'total'
+  | 'irr'
+  | Plan['cost']['annualRates'][number]['method']
+  | 'present-value'
+  | 'loss'
+  | 'other';

@@ -14,10 +14,10 @@ export type VerdictKey =
   | `failed.${Finding['severity']}`
   | Exclude<Finding['result'], 'failed'>
   | NonNullable<Finding['bound']>
+  | `room.${'left' | 'over' | 'short'}`
   | 'all-of.none'
-  | 'where.month'
-  | 'where.text'
-  | 'reason'
+  | `where${'' | '.month' | '.quoted'}`
+  | `reason${'' | '.quoted'}`
   | 'fix.none'
   | `source.${Finding['level']}`
   | 'article'
@@ -26,8 +26,11 @@ export type VerdictKey =
   | `verification.${Finding['verification']}`
   | 'loosened';
 
-/** A figure in its unit, singular where the language has one. */
-export type UnitKey = NonNullable<Finding['unit']> | 'month' | 'day';
+/** A figure in its unit, singular where the language has one, or rounded. */
+export type UnitKey = NonNullable<Finding['unit']> | 'month' | 'day' | 'about';
+
+/** From where on, or up to where, a figure mends a finding. */
+export type ReachKey = `to.${'at-most' | 'at-least' | 'exactly'}`;
 
 /** What has to be changed, and to what: for a customer, and for staff. */
 export type FixKey = `fix.${'customer' | 'staff'}.${NonNullable<Finding['fix']>['change']}`;
