@@ -28,11 +28,12 @@ const ACTION = 'check a policy';
  * or a budget, rules that need one fail and say so.
  * Rounding: as in the recipes; the present value once, and each row of the contract's own cost once.
  *
- * @param input.account - The snapshot that the plan was made for; amounts are read in its currency.
- * @param input.affordability - The budget; rules on income fail without it.
- * @param input.policy - The rules; null gives the verdict `unchecked`.
- * @param input.plan - A plan as a recipe returned it, JSON or not.
- * @param input.schedule - In place of a plan: the facts of a schedule that was made elsewhere.
+ * @param input - The question, field by field:
+ * - `account`: The snapshot that the plan was made for; amounts are read in its currency.
+ * - `affordability`: The budget; rules on income fail without it.
+ * - `policy`: The rules; null gives the verdict `unchecked`.
+ * - `plan`: A plan as a recipe returned it, JSON or not.
+ * - `schedule`: In place of a plan: the facts of a schedule that was made elsewhere.
  * @returns The verdict, with a finding for every rule. Of a plan with the account, budget and policy that it was built
  * with, it is the verdict that the plan carries.
  * @throws {RepaymentError} `invalid-input`, naming every field that cannot be read, or every row and bucket that does
