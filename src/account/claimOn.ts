@@ -26,6 +26,13 @@ export interface Claim {
   readonly trace: readonly TraceStep[];
 }
 
+/** How a cycle before the start of a plan is told. */
+export const ACCRUAL = {
+  step: 'claim.accrual',
+  formula:
+    'principal * factor, (unpaid interest + compound interest) * factor if capitalized, late fee once per whole cycle',
+} as const;
+
 /**
  * What is owed on a date, if nothing is paid between the snapshot and it: the contract runs on, as `accrueCycles` says.
  *
@@ -44,9 +51,7 @@ export function claimOn(account: Account, date: CalendarDate, mode: RoundingMode
     total: totalOf(balances),
     added: difference(balances, account.balances),
     trace: cycles.map((cycle) => ({
-      step: 'claim.accrual',
-      formula:
-        'principal * factor, (unpaid interest + compound interest) * factor if capitalized, late fee once per whole cycle',
+      ...ACCRUAL,
       values: {
         from: cycle.start,
         until: cycle.end,

@@ -1,4 +1,4 @@
-export { type Claim, claimOn, contractRate } from './claimOn.ts';
+export { ACCRUAL, type Claim, claimOn, contractRate } from './claimOn.ts';
 export {
   INTEREST_VARIANTS,
   type InterestCycle,

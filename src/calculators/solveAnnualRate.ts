@@ -37,8 +37,9 @@ export type SolvedAnnualRate = SolvedRates & {
  *
  * Rounding: each figure once, on return.
  *
- * @param input.method - One of the names above.
- * @param input.decimals - Of rate and residual; 15 when left out, trailing zeros cut.
+ * @param input - The question, field by field:
+ * - `method`: One of the names above.
+ * - `decimals`: Of rate and residual; 15 when left out, trailing zeros cut.
  * @returns The rate with residual and working; every one of several rates; or why there is none.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *

@@ -79,10 +79,11 @@ export type SolvedAnnuity =
  * left out is zero. Amounts are exact until they are written; periods may come out as no whole number.
  * Rounding: once, on return; nothing is rounded to a currency, since a plan does that.
  *
- * @param input.solveFor - `payment`, `presentValue`, `futureValue`, `periods` or `rate`.
- * @param input.rate - Per period, or `{ nominal, periodsPerYear }` for a yearly rate shared exactly.
- * @param input.due - Payments at the `end` of each period, when left out, or at its `begin`.
- * @param input.decimals - 15 when left out; trailing zeros are cut.
+ * @param input - The question, field by field:
+ * - `solveFor`: `payment`, `presentValue`, `futureValue`, `periods` or `rate`.
+ * - `rate`: Per period, or `{ nominal, periodsPerYear }` for a yearly rate shared exactly.
+ * - `due`: Payments at the `end` of each period, when left out, or at its `begin`.
+ * - `decimals`: 15 when left out; trailing zeros are cut.
  * @returns The value, every one of several rates, or why there is none.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *

@@ -58,7 +58,7 @@ const NO_SCHEDULE: NoBaseline<'contract'> = {
   values: {},
 };
 
-type ContractRequest = Parameters<typeof levelContract>[0];
+type ContractRequest = Parameters<typeof remainingContract>[0];
 
 function levelOver(request: ContractRequest, count: number): ReturnType<typeof levelContract> {
   const { startDate } = request.dates;

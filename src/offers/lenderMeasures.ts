@@ -53,15 +53,16 @@ const MONTHS_PER_YEAR = 12;
  * amount, which is what the contract's flows are worth at it, are given.
  * Rounding: each value once, in the plan's mode; shares of rounded values, so that they can be added up.
  *
- * @param input.account - The snapshot that the plan was made for.
- * @param input.plan - A plan as a recipe returned it; or `input.schedule`, one that was made elsewhere.
- * @param input.carryingAmount - Gross, on the start date, unpaid interest and fees included; the claim when left out.
- * @param input.originalRate - Original effective rate, where it is not the contract's.
- * @param input.writtenOff - What of the carrying amount was written off before; zero when left out.
- * @param input.fundingRate - What the money costs the lender.
- * @param input.survival - For each installment the probability that the plan is still kept; the share recovered if not.
- * @param input.threshold - Of the diminished obligation; 1 % when left out.
- * @param input.insignificantDelayMonths - The longest delay that is not disclosed; zero when left out.
+ * @param input - The question, field by field:
+ * - `account`: The snapshot that the plan was made for.
+ * - `plan`: A plan as a recipe returned it; or `input.schedule`, one that was made elsewhere.
+ * - `carryingAmount`: Gross, on the start date, unpaid interest and fees included; the claim when left out.
+ * - `originalRate`: Original effective rate, where it is not the contract's.
+ * - `writtenOff`: What of the carrying amount was written off before; zero when left out.
+ * - `fundingRate`: What the money costs the lender.
+ * - `survival`: For each installment the probability that the plan is still kept; the share recovered if not.
+ * - `threshold`: Of the diminished obligation; 1 % when left out.
+ * - `insignificantDelayMonths`: The longest delay that is not disclosed; zero when left out.
  * @returns The measures; amounts as decimal text.
  * @throws {RepaymentError} `invalid-input`, naming every bad field, or every row that does not add up.
  * @see IFRS 9, 5.4.3, modification gain or loss (verification: secondary), and 5.4.4, write-off (verification: memory)

@@ -100,11 +100,12 @@ export interface StressReport {
  * two are told apart: neither adds to the other. A stop that is borne until the last month due counts the months up to
  * it. Rounding: capacity once a month, down.
  *
- * @param input.account - The snapshot that the plan was made for.
- * @param input.affordability - The budget as it is.
- * @param input.plan - A plan as a recipe returned it; or `input.schedule`, one that was made elsewhere.
- * @param input.incomeFalls - A share of all income.
- * @param input.incomeStops - Months without income, and a date in the first of them.
+ * @param input - The question, field by field:
+ * - `account`: The snapshot that the plan was made for.
+ * - `affordability`: The budget as it is.
+ * - `plan`: A plan as a recipe returned it; or `input.schedule`, one that was made elsewhere.
+ * - `incomeFalls`: A share of all income.
+ * - `incomeStops`: Months without income, and a date in the first of them.
  * @returns Every short month of each, and the largest fall and longest stop that leave none.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *

@@ -10,9 +10,10 @@ import {
   subtractRatios,
   ZERO,
 } from '../money/index.ts';
+import type { RatePath } from '../rates/index.ts';
 import { type IrrInput, type IrrResult, solveIrr } from '../returns/index.ts';
 import { BUCKETS, type Schedule, totalOf } from '../schedule/index.ts';
-import type { JudgedDraft } from './judgedDraft.ts';
+import type { JudgedRequest } from './judgedDraft.ts';
 import type { AnnualRate } from './plan.ts';
 
 /** The rates that a plan comes to, exact, with what solving them gave. */
@@ -21,6 +22,15 @@ export interface SolvedRates {
   readonly nominal: Ratio | null;
   readonly effective: Ratio | null;
   readonly periodsPerYear: number;
+}
+
+/** What of a draft its yearly rates are solved from. */
+interface RatedDraft {
+  readonly ratePath: Pick<RatePath, 'initial'> | null;
+  readonly request: Pick<JudgedRequest, 'contractRate'> & {
+    readonly claim: Pick<JudgedRequest['claim'], 'total'>;
+    readonly dates: Pick<JudgedRequest['dates'], 'frequency'>;
+  };
 }
 
 /**
@@ -34,11 +44,10 @@ export interface SolvedRates {
  * @param payments - Those of the schedule's rows.
  */
 export function solveAnnualRates(
-  draft: JudgedDraft,
+  { request, ratePath }: RatedDraft,
   { periods, treated, downPayment }: Schedule,
   payments: readonly bigint[],
 ): SolvedRates {
-  const { request, ratePath } = draft;
   const { frequency } = request.dates;
   const { periodsPerYear } = FREQUENCIES[frequency];
   const waived = BUCKETS.reduce((sum, bucket) => sum + treated[bucket].waivedOnSigning, 0n);

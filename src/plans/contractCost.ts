@@ -54,7 +54,7 @@ export function contractCostOver(
 
 /** What a claim would be repaid by in level payments at the contract's rate, arrears spread. */
 export function levelContract(
-  request: ContractRequest,
+  request: ClaimToRepay,
   periods: readonly Period[],
   factors: readonly Ratio[],
 ): ContractSchedule {
@@ -91,6 +91,11 @@ export interface ContractRequest extends Pick<JudgedRequest, 'account' | 'claim'
   readonly dates: Pick<PlanDates, 'startDate' | 'businessDays' | 'calendar'>;
 }
 
+/** What of it a schedule of given periods needs. */
+interface ClaimToRepay extends Pick<ContractRequest, 'rounding'> {
+  readonly claim: Pick<ContractRequest['claim'], 'balances'>;
+}
+
 /** A contract's way to repay a claim. */
 export interface ContractSchedule {
   /** The interest of each period at the contract's rate, for one unit of balance. */
@@ -120,7 +125,8 @@ export function remainingContract(request: ContractRequest): ContractSchedule | 
   });
 }
 
-function costOrNull(result: Schedule | Unpayable | undefined): ScheduleCost | null {
+/** @returns What is compared of a schedule; null where it does not pay. */
+export function costOrNull(result: Schedule | Unpayable | undefined): ScheduleCost | null {
   return result?.outcome === 'schedule' ? costOf(result) : null;
 }
 
@@ -171,7 +177,7 @@ interface ContractRun {
 }
 
 function runContract(
-  { claim, rounding }: ContractRequest,
+  { claim, rounding }: ClaimToRepay,
   periods: readonly Period[],
   factors: readonly Ratio[],
   { timing, pattern, downPayment }: ContractRun,

@@ -1,38 +1,33 @@
-import { type InvalidField, invalidInput } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
 import { fieldAt, parseInput } from '../input/index.ts';
-import { type Amount, formatAmount, formatFraction, isCurrency, MINOR_DIGITS, ratio } from '../money/index.ts';
-import { BUCKETS, type Schedule, totalOf } from '../schedule/index.ts';
-import { costOf, presentCost } from './contractCost.ts';
-import { figuresOfRows } from './figuresOfRows.ts';
-import { finishStated } from './finishStated.ts';
-import { conservedSums } from './measure.ts';
+import { isCurrency, MINOR_DIGITS } from '../money/index.ts';
 import { PLAN_SCHEMA_VERSION, type Plan } from './plan.ts';
-import { MAX_PLAN_VALUES, PLAN_SCHEMAS, type ReadPlan } from './planSchema.ts';
-import { restatePlan } from './restatePlan.ts';
-import { statedDates } from './statedDates.ts';
-import { wrongFigures } from './wrongFigures.ts';
-import type { StatedPaths } from './wrongStated.ts';
+import { MAX_PLAN_VALUES, PLAN_SCHEMAS } from './planSchema.ts';
+import { wrongInPlan } from './wrongInPlan.ts';
 
 const ACTION = 'read a plan';
 /** The longest plan beside the most that a policy finds has about a million characters. */
 const MAX_PLAN_CHARACTERS = 4_000_000;
-
-const PATHS: StatedPaths = { startDate: 'terms.startDate', claim: 'claim.balances', rows: 'schedule' };
 
 /**
  * Reads a plan back, from JSON text or from the value that it holds, and adds it up again.
  *
  * Laws, each to the minor unit: every payment is the sum of its parts, every opening the closing before it and the last
  * closing zero; claim + added + capitalized in = paid + waived + capitalized out for every bucket; every total, cost,
- * saving and loss is what follows from the rows, the claim, the present value and the contract's total. No interest is
- * priced again. What needs the account, the contract, the budget or the policy is taken as it stands: what the contract
- * added before the start, its installments, the present value, yearly rates, capacity, verdict and trace; `checkPolicy`
- * finds them anew. Rounding: the loss as a share of the claim once, at ten decimals.
+ * saving and loss is what follows. Interest and fee of every row, the present value, the yearly rates and level payments
+ * under the contract are found anew from the plan's own rates, as near as their 10 decimals tell them. Accrual before the
+ * start adds up to the claim; every step of the trace is the one that is told again; a budget misses and a verdict says
+ * what its months and findings say.
+ *
+ * Held to their shape alone, for nothing else in a plan says them: names; what an agreement says in words; what the budget
+ * carries in a month that is not short; rules of the policy and what they ask for; calendars; other plans that a search
+ * went through. `checkPolicy` judges them with the account, the
+ * budget and the policy. Rounding: the loss as a share of the claim once, at ten decimals; else as the plan's own.
  *
  * @param value - A plan as a recipe returned it, or its JSON of at most 4,000,000 characters.
  * @returns The same plan: of text what it holds, of a value the value itself.
  * @throws {RepaymentError} `invalid-input`, naming every field that cannot be read, or every figure that does not follow
- * from the rows; of another schema version nothing but that.
+ * from the others; of another schema version nothing but that.
  *
  * @example Is a stored plan still the one that was agreed on?
  * import { buildInstallmentPlan, expectPlan, isRepaymentError, parsePlan } from 'repayment-plan';
@@ -55,7 +50,7 @@ export function parsePlan(value: unknown): Plan {
   const currency = (given as Partial<Plan> | null | undefined)?.currency;
   const digits = isCurrency(currency) ? MINOR_DIGITS[currency] : 2;
   const plan = parseInput(ACTION, PLAN_SCHEMAS[digits], given, MAX_PLAN_VALUES);
-  const wrong = wrongInPlan(plan, (minor) => formatAmount(minor, digits));
+  const wrong = wrongInPlan(ACTION, plan);
   if (wrong.length > 0) throw invalidInput(ACTION, wrong);
   return given as Plan;
 }
@@ -81,58 +76,4 @@ function refuseOtherVersion(given: unknown): void {
   if ((given as Partial<Plan>).schemaVersion === PLAN_SCHEMA_VERSION) return;
   const rule = `must be "${PLAN_SCHEMA_VERSION}", the one version of a plan that can be read`;
   throw invalidInput(ACTION, [fieldAt(['schemaVersion'], given, rule)]);
-}
-
-type Money = (minor: bigint) => Amount;
-
-/** Every figure of a plan that does not follow from its rows, or from another figure. */
-function wrongInPlan(plan: ReadPlan, money: Money): readonly InvalidField[] {
-  const stated = restatePlan(plan, plan.lender.discountRate);
-  const { balances } = plan.claim;
-  const dates = statedDates(stated, plan.terms.dayCount);
-  const schedule = finishStated(ACTION, stated, { money, dates, claim: { balances } }, PATHS);
-  const derived = {
-    ...figuresOfRows(schedule, conservedSums(schedule), money),
-    claim: { date: plan.terms.startDate, total: money(totalOf(balances)) },
-    cost: costFigures(plan, schedule, money),
-    lender: lenderFigures(plan, totalOf(balances), money),
-    affordability: plan.affordability && { fits: plan.affordability.shortMonths.length === 0 },
-    comparison: plan.comparison && comparisonFigures(plan, plan.comparison.before, schedule, money),
-  };
-  return Object.entries(derived).flatMap(([name, part]) =>
-    wrongFigures(name, plan[name as keyof typeof derived], part, money),
-  );
-}
-
-/** A contract waives nothing and charges no fee: what it costs over the claim is its interest. */
-function costFigures({ claim, cost: { contract } }: ReadPlan, { conservation }: Schedule, money: Money) {
-  const paid = BUCKETS.reduce((sum, bucket) => sum + conservation[bucket].paid, 0n);
-  return {
-    total: money(paid),
-    interestAndFees: money(conservation.interest.added + conservation.fees.added),
-    contract: contract && { interest: money(contract.total - claim.total) },
-    savingAgainstContract: contract && money(contract.total - paid),
-  };
-}
-
-function lenderFigures({ lender: { presentValue } }: ReadPlan, claim: bigint, money: Money) {
-  const loss = claim - presentValue;
-  return { loss: money(loss), lossShare: claim === 0n ? '0' : formatFraction(ratio(loss, claim)) };
-}
-
-type ReadCost = NonNullable<ReadPlan['cost']['contract']>;
-
-/** Of an extended term, what is before is what the contract costs, and what is after the plan itself. */
-function comparisonFigures({ cost: { contract } }: ReadPlan, before: ReadCost, schedule: Schedule, money: Money) {
-  const after = costOf(schedule);
-  return {
-    before: contract && presentCost({ money }, 'remaining-schedule', contract),
-    after: presentCost({ money }, 'plan', after),
-    change: {
-      installment: money(after.installment - before.installment),
-      installments: after.installments - before.installments,
-      interest: money(after.interest - before.interest),
-      total: money(after.total - before.total),
-    },
-  };
 }

@@ -18,7 +18,7 @@ import type { MinorDigits } from '../money/index.ts';
 import { verdictField } from '../policy/index.ts';
 import { MAX_ROWS } from './draft.ts';
 import { PLAN_SCHEMA_VERSION } from './plan.ts';
-import { planTermsField } from './planTermsField.ts';
+import { planTermsField, writtenRateField } from './planTermsField.ts';
 
 /** Rows and cycles before the start are the longest parts of a plan. */
 const MAX_TRACE_STEPS = 2_000;
@@ -80,7 +80,7 @@ export function planField(digits: MinorDigits) {
     cost: costField(amount, signed),
     lender: strictObject({
       presentValue: amount,
-      discountRate: writtenFractionField,
+      discountRate: writtenRateField,
       loss: signed,
       lossShare: writtenFractionField,
     }),

@@ -18,6 +18,7 @@ import {
   BREACH_CONSEQUENCES,
   DISCLOSED_METHODS,
   EARLY_SETTLEMENTS,
+  namedTwice,
   SAID_BY_AGREEMENT,
   UNDERTAKINGS,
 } from '../policy/index.ts';
@@ -25,6 +26,11 @@ import { BUCKETS } from '../schedule/index.ts';
 import { dateRules } from './contradictions.ts';
 import { MAX_ROWS } from './draft.ts';
 import type { SolvedTerm } from './plan.ts';
+
+/** A rate of interest, a fee or a multiple as a plan writes it: none is below zero. */
+export const writtenRateField = writtenFractionField.check(
+  crossCheck(({ numerator }) => [numerator < 0n && { path: [], rule: 'must not be negative' }]),
+);
 
 const rowNumber = countField(1, MAX_ROWS);
 const MAX_STEPS = 121;
@@ -50,7 +56,7 @@ export function planTermsField(digits: MinorDigits) {
     dueDatesListed: z.boolean(),
     businessDays: businessDayConventionField,
     installments: rowNumber,
-    rate: listOf(strictObject({ from: dateField, rate: writtenFractionField }), MAX_STEPS).check(z.minLength(1)),
+    rate: listOf(strictObject({ from: dateField, rate: writtenRateField }), MAX_STEPS).check(z.minLength(1)),
     dayCount: dayCountField,
     oddPeriod: z.enum(['simple', 'compound']),
     pattern: patternField(digits),
@@ -82,19 +88,26 @@ function patternField(digits: MinorDigits) {
   return z.discriminatedUnion('kind', [
     strictObject({ kind: z.literal('level-payment') }),
     strictObject({ kind: z.literal('level-principal') }),
-    strictObject({ kind: z.literal('flat-fee'), feePerInstallment: writtenFractionField }),
+    strictObject({ kind: z.literal('flat-fee'), feePerInstallment: writtenRateField }),
     strictObject({ kind: z.literal('interest-first'), interestOnly: rowNumber }),
     strictObject({ kind: z.literal('balloon'), amount }),
     strictObject({
       kind: z.literal('step-up'),
       steps: z.union([
-        strictObject({ percentage: writtenFractionField, every: rowNumber }),
-        listOf(strictObject({ from: dateField, multiple: writtenFractionField }), MAX_STEPS),
+        strictObject({ percentage: writtenRateField, every: rowNumber }),
+        listOf(strictObject({ from: dateField, multiple: writtenRateField }), MAX_STEPS),
       ]),
     }),
     strictObject({
       kind: z.literal('irregular'),
-      payments: listOf(strictObject({ fromInstallment: rowNumber, payment: amount }), MAX_STEPS),
+      payments: listOf(strictObject({ fromInstallment: rowNumber, payment: amount }), MAX_STEPS).check(
+        crossCheck((steps) => [
+          steps.some(({ fromInstallment }, index) => fromInstallment <= (steps[index - 1]?.fromInstallment ?? 0)) && {
+            path: [],
+            rule: 'must ascend',
+          },
+        ]),
+      ),
     }),
   ]);
 }
@@ -104,19 +117,24 @@ function agreedTermsField(digits: MinorDigits) {
   return strictObject({
     items: listOf(z.enum(SAID_BY_AGREEMENT), SAID_BY_AGREEMENT.length),
     undertakings: listOf(z.enum(UNDERTAKINGS), UNDERTAKINGS.length),
-    allocation: z.nullable(listOf(z.enum(BUCKETS), BUCKETS.length)),
+    allocation: z.nullable(
+      listOf(z.enum(BUCKETS), BUCKETS.length).check(
+        z.minLength(1),
+        crossCheck((order) => [namedTwice(order)]),
+      ),
+    ),
     grace: z.nullable(strictObject({ days: countField(0, 365), amount })),
     breach: z.nullable(
       strictObject({
         missedPayments: countField(1, 100),
-        consequences: listOf(z.enum(BREACH_CONSEQUENCES), BREACH_CONSEQUENCES.length),
+        consequences: listOf(z.enum(BREACH_CONSEQUENCES), BREACH_CONSEQUENCES.length).check(z.minLength(1)),
       }),
     ),
     earlySettlement: z.nullable(z.enum(EARLY_SETTLEMENTS)),
     reAges: z.boolean(),
     reportingCode: z.nullable(nameField),
     disclosedRates: listOf(
-      strictObject({ method: z.enum(DISCLOSED_METHODS), rate: writtenFractionField }),
+      strictObject({ method: z.enum(DISCLOSED_METHODS), rate: writtenRateField }),
       DISCLOSED_METHODS.length,
     ),
     repaymentEstimate: z.nullable(strictObject({ months: countField(1, 1_200), payment: amount })),

@@ -24,7 +24,7 @@ export function presentTerms({ draft, schedule, solvedFor }: Solved): ResolvedTe
     ],
     dayCount: dates.dayCount,
     oddPeriod: dates.oddPeriod,
-    pattern: presentPattern(terms.pattern, request),
+    pattern: presentPattern(terms.pattern, money),
     holiday: terms.holiday,
     downPayment: money(downPayment),
     paymentMultiple: money(request.paymentMultiple),
@@ -54,7 +54,8 @@ function presentAgreement(agreement: Agreement, { money }: Request): ResolvedTer
   };
 }
 
-function presentPattern(pattern: CommonTerms['pattern'], { money }: Request): ResolvedTerms['pattern'] {
+/** @returns A pattern as plain JSON. */
+export function presentPattern(pattern: CommonTerms['pattern'], money: Request['money']): ResolvedTerms['pattern'] {
   switch (pattern.kind) {
     case 'flat-fee':
       return { kind: pattern.kind, feePerInstallment: formatFraction(pattern.feePerInstallment) };

@@ -1,26 +1,40 @@
 import { formatFraction, ratio } from '../money/index.ts';
 import { BUCKETS, interestBearing, totalOf } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
-import type { Draft } from './draft.ts';
 import type { Measures } from './measure.ts';
 import type { AnnualRate } from './plan.ts';
+import { presentPattern } from './presentTerms.ts';
+import type { Request } from './request.ts';
 import type { Solved } from './solveDraft.ts';
+
+/** What a plan is traced from: of a draft no more than its words and figures tell, so that one read back is traced too. */
+export interface Traced extends Pick<Solved, 'schedule' | 'trace'> {
+  readonly draft: {
+    readonly installments: number;
+    readonly request: Pick<Request, 'money' | 'rounding' | 'paymentMultiple' | 'contractRate'> & {
+      readonly claim: Pick<Request['claim'], 'total' | 'trace'>;
+      readonly terms: Pick<Request['terms'], 'pattern'>;
+    };
+  };
+}
+type Draft = Traced['draft'];
+type Measured = Pick<Measures, 'paid' | 'waived' | 'rates' | 'presentValue' | 'loss'>;
 
 /** In words, how each pattern finds its payments; symbols as in `levelPayment`. */
 const PATTERN_FORMULAS = {
   'level-payment': 'P * prod(1 + f) / sum of running products, rounded once; arrears due on top',
   'level-principal': 'floor(P / n) + interest; arrears due on top',
-  'flat-fee': 'floor(P / n) + P * fee; arrears due on top',
+  'flat-fee': 'floor(P / n) + P * feePerInstallment; arrears due on top',
   'interest-first': 'interest, then the level payment of what is left; arrears due on top',
-  balloon: '(P * prod(1 + f) - B) / sum of running products, rounded once; arrears due on top',
+  balloon: '(P * prod(1 + f) - amount) / sum of running products, rounded once; arrears due on top',
   'step-up': 'weight * P * prod(1 + f) / weighted sum of running products, rounded once; arrears due on top',
   irregular: 'as stated',
 } as const;
 
 /** Why each number of a plan is what it is, in the order in which they were found. */
 export function tracePlan(
-  { draft, schedule, trace }: Solved,
-  measures: Measures,
+  { draft, schedule, trace }: Traced,
+  measures: Measured,
   annualRates: readonly AnnualRate[],
 ): readonly TraceStep[] {
   return [
@@ -34,7 +48,7 @@ export function tracePlan(
   ];
 }
 
-type Found = Solved['schedule'];
+type Found = Traced['schedule'];
 
 function treatmentSteps({ request: { money } }: Draft, { treated }: Found): readonly TraceStep[] {
   return BUCKETS.filter((bucket) => treated[bucket].claim > 0n).map((bucket) => {
@@ -67,6 +81,7 @@ function installmentStep({ request, installments }: Draft, schedule: Found): Tra
       resolvedInstallments: rows.length,
       rounding,
       paymentMultiple: money(paymentMultiple),
+      ...patternValues(presentPattern(terms.pattern, money)),
       firstPeriodInterest: money(rows[0]?.accrued ?? 0n),
       lastInstallment: money(rows[rows.length - 1]?.payment ?? 0n),
     },
@@ -74,10 +89,25 @@ function installmentStep({ request, installments }: Draft, schedule: Found): Tra
   };
 }
 
+/** What a pattern says of itself: each value by its name, each step of a list by where it begins. */
+function patternValues({ kind: _, ...terms }: ReturnType<typeof presentPattern>): Readonly<Record<string, string>> {
+  const named = (name: string, value: unknown): readonly (readonly [string, string])[] => {
+    if (Array.isArray(value)) {
+      return value.map((step) => {
+        const [from, said] = Object.values(step as object);
+        return [`from ${from}`, said];
+      });
+    }
+    if (typeof value === 'object' && value) return Object.entries(value).flatMap(([inner, said]) => named(inner, said));
+    return [[name, value as string]];
+  };
+  return Object.fromEntries(named('', terms));
+}
+
 function totalStep(
   { request: { money, claim } }: Draft,
   { conservation }: Found,
-  { paid, waived }: Measures,
+  { paid, waived }: Measured,
 ): TraceStep {
   return {
     step: 'total',
@@ -101,7 +131,7 @@ const RATE_FORMULAS: Readonly<Record<AnnualRate['method'], string>> = {
 function rateSteps(
   { request: { money, claim } }: Draft,
   { treated, downPayment }: Found,
-  { rates }: Measures,
+  { rates }: Measured,
   annualRates: readonly AnnualRate[],
 ): readonly TraceStep[] {
   const { irr } = rates();
@@ -130,7 +160,7 @@ function rateSteps(
   ];
 }
 
-function lenderSteps({ request }: Draft, { presentValue, loss }: Measures): readonly TraceStep[] {
+function lenderSteps({ request }: Draft, { presentValue, loss }: Measured): readonly TraceStep[] {
   const { money, claim, contractRate } = request;
   return [
     {

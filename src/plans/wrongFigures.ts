@@ -2,38 +2,39 @@ import type { InvalidField } from '../errors.ts';
 import { type Amount, formatFraction, type Ratio } from '../money/index.ts';
 
 /**
- * Not looked at: the timing of arrears and adjusted dates under the contract, which follow from terms that a plan does
- * not repeat in full, and solved yearly rates, whose last decimal hangs on where the search began.
- */
-const NOT_COMPARED: ReadonlySet<string> = new Set(['pay', 'finalDueDate', 'annualRates']);
-
-/**
  * Compares what a plan says of itself with what follows from its rows.
  *
  * @param path - Where the figures stand in the input.
  * @param stated - The figures as read: amounts in minor units, rates exact.
  * @param derived - The same figures as a plan would write them.
- * @returns Every figure that is another.
+ * @param skipped - Names of figures that are not looked at.
+ * @returns Every figure that is another, and every list of another length.
  */
 export function wrongFigures(
   path: string,
   stated: unknown,
   derived: unknown,
   money: (minor: bigint) => Amount,
+  skipped: ReadonlySet<string> = new Set(),
 ): readonly InvalidField[] {
   const text = written(stated, money);
-  if (typeof derived === 'object' && derived !== null && typeof text === 'object' && text !== null) {
+  const isOfLength = !Array.isArray(derived) || derived.length === (text as { length?: number } | null)?.length;
+  if (typeof derived === 'object' && derived !== null && typeof text === 'object' && text !== null && isOfLength) {
     return Object.entries(derived)
-      .filter(([name]) => !NOT_COMPARED.has(name))
+      .filter(([name]) => !skipped.has(name))
       .flatMap(([name, value]) => {
-        const inner = Array.isArray(derived) ? `${path}[${name}]` : `${path}.${name}`;
-        return wrongFigures(inner, (text as Readonly<Record<string, unknown>>)[name], value, money);
+        const inner = Array.isArray(derived) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
+        return wrongFigures(inner, (text as Readonly<Record<string, unknown>>)[name], value, money, skipped);
       });
   }
-  const say = (value: unknown): string => (typeof value === 'object' && value ? 'an object' : String(value));
   return text === derived
     ? []
     : [{ path, rule: `must be ${say(derived)}, which follows from the schedule`, value: say(text) }];
+}
+
+function say(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === 'object' && value ? 'an object' : String(value);
 }
 
 /** A figure as a plan writes it; lists, groups and texts as they are. */

@@ -27,6 +27,7 @@ export { judgePolicy, type Outcome, policyOutcome } from './judgePolicy.ts';
 export type { ExplainedTier } from './kinds/authorityTiers.ts';
 export { type LintCode, type LintOptions, type LintProblem, lintPolicy } from './lintPolicy.ts';
 export { monthsBetween } from './monthsBetween.ts';
+export { namedTwice } from './namedTwice.ts';
 export { type ParsedPolicy, type ParsePolicyInput, POLICY_FIELDS, parsePolicy } from './parsePolicy.ts';
 export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimits } from './policyLimits.ts';
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
@@ -40,4 +41,5 @@ export {
 } from './schema.ts';
 export type { AccountSubject, MonthDue, PolicyBudget, PolicySubject } from './subject.ts';
 export type { Finding, Verdict } from './verdict.ts';
+export { verdictAnew } from './verdictAnew.ts';
 export { verdictField } from './verdictField.ts';

@@ -13,6 +13,7 @@ export type {
   Unpayable,
 } from './definition.ts';
 export { type FlatRateRow, flatRatePayments, flatRateRows, INTEREST_SPLITS } from './flatRateRows.ts';
+export { isHoliday } from './holiday.ts';
 export { levelFrom } from './levelFrom.ts';
 export { type LevelPaymentInput, levelPayment } from './levelPayment.ts';
 export {

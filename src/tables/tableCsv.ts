@@ -1,7 +1,7 @@
 import type { Cell, Table } from './table.ts';
 
-/** What a spreadsheet takes for a formula, by how it begins; a number may begin with a sign. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula, by how it begins, full-width signs too; a number may begin with a sign. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const BYTE_ORDER_MARK = '\ufeff';
 

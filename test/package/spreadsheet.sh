@@ -47,9 +47,12 @@ const rows = [...sheet.matchAll(/<table:table-row[^>]*>(.*?)<\/table:table-row>/
   ).slice(0, 20),
 );
 const [titles, first, second] = rows;
-const expected = ['方案', '类型', '每期应还', '期数', '月数'];
+const expected = [
+  '方案', '类型', '每期应还', '期数', '月数', '首次还款日', '最后还款日', '首付', '还款总额', '剩余欠款', '利息及费用', '减免',
+  '节省', '实际年利率', '还款占还款能力', '现值', '损失', '损失率', '审查结论', '审批权限',
+];
 if (expected.some((title, index) => titles[index].text !== title)) throw new Error('other titles: ' + titles.map(({ text }) => text));
-if (titles.length < 20) throw new Error('fewer columns: ' + titles.length);
+if (titles.length !== expected.length) throw new Error('other columns: ' + titles.length);
 const saving = titles.findIndex(({ text }) => text === '节省');
 // 24 months cost more than 12, so the saving is below zero: a number, not text behind an apostrophe.
 if (second[saving].type !== 'float' || !second[saving].text.startsWith('-')) throw new Error('no negative number: ' + JSON.stringify(second[saving]));

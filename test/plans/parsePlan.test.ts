@@ -93,6 +93,7 @@ describe('parsePlan()', () => {
     expect(worked.affordability?.fits).toBe(false);
     expect(refusedPaths(() => parsePlan(withField(worked, 'affordability.shortMonths', [])))).toEqual([
       'affordability.fits',
+      'affordability.tightestMonth.capacity',
     ]);
   });
 

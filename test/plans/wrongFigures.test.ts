@@ -28,6 +28,14 @@ describe('wrongFigures()', () => {
   });
 
   it('leaves what a plan does not say in full', () => {
-    expect(wrongFigures('cost', { finalDueDate: '2027-01-21' }, { finalDueDate: '2027-01-22' }, money)).toEqual([]);
+    const [stated, derived] = [{ finalDueDate: '2027-01-21' }, { finalDueDate: '2027-01-22' }];
+    expect(wrongFigures('cost', stated, derived, money, new Set(['finalDueDate']))).toEqual([]);
+    expect(wrongFigures('cost', stated, derived, money)).toHaveLength(1);
+  });
+
+  it('names a list that is longer or shorter than it has to be', () => {
+    expect(wrongFigures('', { rows: [1n, 1n] }, { rows: ['0.01'] }, money)).toEqual([
+      { path: 'rows', rule: 'must be a list of 1, which follows from the schedule', value: 'a list of 2' },
+    ]);
   });
 });

@@ -1,21 +1,16 @@
 import * as fc from 'fast-check';
-import { type Plan, parsePlan } from 'repayment-plan';
+import { parsePlan } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
 import { refusedPaths, withField } from '../account/refusal.ts';
-import { amountPaths, anyPlan, at, planOf, REPEATED, signed } from './anyPlan.ts';
+import { amountPaths, anyPlan, at, planOf, signed } from './anyPlan.ts';
 import { minor } from './planArbitraries.ts';
 import { RUNS } from './runs.ts';
 
 /** Milliseconds for a law of so many runs on a slow machine. */
 const PATIENCE = 120_000;
 
-/** What no row shows: what the contract adds before the start, and asks for in each of its installments. */
-const OF_THE_CONTRACT = ['claim.added', 'cost.contract.installment', 'cost.contract.lastInstallment'];
-
 /** The amounts that a plan without its account must answer for. */
-function answeredFor(plan: Plan): readonly string[] {
-  return amountPaths(plan, [...REPEATED, ...(plan.comparison ? ['claim.added'] : OF_THE_CONTRACT)]);
-}
+const REPEATED = ['terms.agreement', 'affordability', 'verdict'];
 
 describe('parsePlan()', () => {
   it(
@@ -43,7 +38,7 @@ describe('parsePlan()', () => {
         fc.property(anyPlan, fc.nat(), fc.constantFrom(1n, -1n), (given, pick, unit) => {
           const plan = planOf(given);
           if (!plan) return;
-          const paths = answeredFor(plan);
+          const paths = amountPaths(plan, REPEATED);
           const path = paths[pick % paths.length] as string;
           const tampered = withField(plan, path, signed(minor(at(plan, path)) + unit));
           expect(

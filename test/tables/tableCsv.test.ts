@@ -35,6 +35,12 @@ describe('tableCsv()', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
     ['\r=1', '"\'\r=1"'],
+    ['\n=1', '"\'\n=1"'],
+    // Full-width signs, as Chinese input methods write them.
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
   ])('makes the formula %j inert: %j', (cell, text) => {
     expect(written(cell)).toBe(text);
   });
