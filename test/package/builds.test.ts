@@ -99,7 +99,7 @@ describe('builds', () => {
   });
 
   it.each([
-    ['everything', "export * from './index.js'", 107],
+    ['everything', "export * from './index.js'", 110],
     ['four recipes', `export { ${RECIPES} } from './index.js'`, 65],
     ['one recipe', "export { buildInstallmentPlan } from './index.js'", 64],
     [
@@ -110,7 +110,7 @@ describe('builds', () => {
     [
       'a calculator: one recipe, one preset, its words',
       "export { buildInstallmentPlan } from './index.js'; export { mainlandChina } from './policies.js'; export { explainInfeasible, explainPlan } from './explain.js'",
-      86,
+      87,
     ],
     ['offers', "export { proposePlans } from './index.js'", 75],
     ['every calculator', `export { ${CALCULATORS} } from './index.js'`, 42],
@@ -123,8 +123,8 @@ describe('builds', () => {
     expect(gzipSync(await bundled(folder, script)).length / 1_000).toBeLessThanOrEqual(most);
   });
 
-  it('the single file is at most 320 kB', () => {
-    expect(readFileSync(join(folder, 'repayment-plan.global.js')).length / 1_000).toBeLessThanOrEqual(320);
+  it('the single file is at most 330 kB', () => {
+    expect(readFileSync(join(folder, 'repayment-plan.global.js')).length / 1_000).toBeLessThanOrEqual(330);
   });
 
   it.each(['index.js', 'index.cjs'])('%s needs no other package', (name) => {
