@@ -100,6 +100,21 @@ describe('buildInterestReductionPlan() without a rate', () => {
     });
   });
 
+  it('finds the highest that fits capacity also where the last installment alone is too much at a lower rate', () => {
+    const open = { account: debt('1200.00'), affordability: leaving('101.00') };
+    const most = (basisPoints: number) => {
+      const terms = { installments: 12, rate: String(basisPoints / 10_000) };
+      const { totals } = planOf(buildInterestReductionPlan({ ...open, terms }));
+      return Math.max(Number(totals.installment), Number(totals.lastInstallment));
+    };
+    const found = planOf(buildInterestReductionPlan({ ...open, terms: { installments: 12 } }));
+    const points = Math.round(Number(found.terms.rate[0]?.rate) * 10_000);
+    const fitting = Array.from({ length: 301 }, (_, basisPoints) => basisPoints).filter((each) => most(each) <= 101);
+    expect(points).toBe(Math.max(...fitting));
+    // Some rate below it does not fit: halving for the whole schedule would end there.
+    expect(fitting.length).toBeLessThan(points + 1);
+  });
+
   it('never rises above the contract’s rate', () => {
     expect(build({ installments: 12, payment: '1000.00' }, debt('1000.00')).terms.rate[0]?.rate).toBe('0.12');
   });
