@@ -23,11 +23,14 @@ export function Explanation() {
 /** Sections by which staff follows every number; they are long, and read when one is asked about. */
 const WORKING: ReadonlySet<string> = new Set(['conservation', 'trace']);
 
+/** What the verdict shows already, as it does each rule. */
+const IN_VERDICT: ReadonlySet<string> = new Set(['outcome', 'fixes']);
+
 /** What the plan says; its rules stand in the verdict already. */
 function PlanTold({ words }: { readonly words: Words }) {
   const plan = shown.value;
   const rules = new Set(plan?.outcome === 'plan' ? plan.verdict.findings.map(({ rule }) => rule) : []);
-  const sections = words.sections.filter(({ id }) => !rules.has(id) && id !== 'outcome');
+  const sections = words.sections.filter(({ id }) => !rules.has(id) && !IN_VERDICT.has(id));
   const working = sections.filter(({ id }) => WORKING.has(id));
   return (
     <>
