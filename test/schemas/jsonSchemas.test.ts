@@ -23,9 +23,11 @@ const errorsOf = Object.fromEntries(NAMES.map((name) => [name, validatorOf(SCHEM
 >;
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
+/** Packages of their own, whose settings are JSON too. */
+const PROGRAMS = ['calculator', 'service'];
 /** Every example of an input: the end of its name says what it is, as in `bank-policy.json`. */
 const EXAMPLE_FILES = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.json'))
+  .filter((path) => path.endsWith('.json') && !PROGRAMS.some((program) => path.startsWith(program)))
   .map((path) => ({ path, name: NAMES.find((name) => path.endsWith(`${name}.json`)) as SchemaName }));
 
 const readExample = (path: string): unknown => JSON.parse(readFileSync(new URL(path, EXAMPLES), 'utf8'));
