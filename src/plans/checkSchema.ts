@@ -2,7 +2,7 @@ import { ACCOUNT_SCHEMAS, type AccountInput } from '../account/index.ts';
 import { AFFORDABILITY_SCHEMAS, type AffordabilityInput } from '../affordability/index.ts';
 import { type CrossRule, crossCheck, forDigits, orNull, otherCurrency, strictObject } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
-import { POLICY_SCHEMAS, type PolicyInput } from '../policy/index.ts';
+import { type ParsedPolicy, POLICY_FIELDS, type PolicyInput } from '../policy/index.ts';
 import { type FinishedPlanInput, finishedPlanFields, finishedPlanRules } from './finishedPlan.ts';
 import { owesNothing } from './owesNothing.ts';
 
@@ -13,7 +13,7 @@ interface Judging {
   /** Needed for rules on income; they fail where it is left out. */
   readonly affordability?: AffordabilityInput | null;
   /** Without a policy the verdict is `unchecked`. */
-  readonly policy: PolicyInput | null;
+  readonly policy: PolicyInput | ParsedPolicy | null;
 }
 
 /** A finished plan to be judged: one of ours, or a schedule that another system made. */
@@ -23,7 +23,7 @@ function inputSchema(digits: MinorDigits) {
   return strictObject({
     account: ACCOUNT_SCHEMAS[digits],
     affordability: orNull(AFFORDABILITY_SCHEMAS[digits]),
-    policy: orNull(POLICY_SCHEMAS[digits]),
+    policy: orNull(POLICY_FIELDS[digits]),
     ...finishedPlanFields(digits),
   }).check(
     crossCheck(({ account, affordability, policy, plan, schedule }): readonly (CrossRule | false)[] => [

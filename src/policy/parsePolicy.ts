@@ -43,7 +43,8 @@ export interface ParsePolicyInput {
  *
  * @param input.policy - The policy as data.
  * @param input.currency - The currency of its amounts; needed where the policy names none.
- * @returns The policy as read, for accounts in that currency. It is no JSON: keep the data, and hand this over within one process.
+ * @returns The policy as read, for accounts in that currency. It is no JSON: keep the data, and hand this over within one
+ * process, to the build (ESM or CommonJS) that read it.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  *
  * @example How does a service check a thousand plans by one policy?

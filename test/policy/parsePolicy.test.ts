@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildInstallmentPlan, capacityLimits, parsePolicy } from '../../src/index.ts';
+import { buildInstallmentPlan, capacityLimits, checkPolicy, expectPlan, parsePolicy } from '../../src/index.ts';
 import { EXAMPLE_ACCOUNT } from '../account/exampleAccount.ts';
 import { deepFreeze, refusedFields } from '../account/refusal.ts';
 import { ruleOf } from './rule.ts';
@@ -45,6 +45,13 @@ describe('parsePolicy()', () => {
     const given = { account: EXAMPLE_ACCOUNT, affordability: AFFORDABILITY, kind: 'installment' as const };
     expect(capacityLimits({ ...given, policy })).toEqual(capacityLimits({ ...given, policy: POLICY }));
     expect(capacityLimits({ ...given, policy }).disposableShare).toBe('80%');
+  });
+
+  it('parsePolicy() is taken by checkPolicy() too', () => {
+    const given = { account: EXAMPLE_ACCOUNT, affordability: AFFORDABILITY };
+    const plan = expectPlan(buildInstallmentPlan({ ...given, policy: POLICY, terms: TERMS }));
+    const policy = parsePolicy({ policy: POLICY, currency: 'CNY' });
+    expect(checkPolicy({ ...given, policy, plan })).toEqual(plan.verdict);
   });
 
   it('parsePolicy() takes the currency from the policy where it names one', () => {
