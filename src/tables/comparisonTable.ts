@@ -1,32 +1,46 @@
 import * as z from 'zod/mini';
-import { parseInput, strictObject } from '../input/index.ts';
+import {
+  countField,
+  currencyField,
+  dateField,
+  forDigits,
+  parseInput,
+  sentenceField,
+  signedWrittenAmountField,
+  strictObject,
+  writtenFractionField,
+} from '../input/index.ts';
+import { isCurrency, MINOR_DIGITS, type MinorDigits } from '../money/index.ts';
 import type { Comparison, ComparisonRow } from '../offers/index.ts';
 import type { Cell, Table } from './table.ts';
 import { TABLE_OPTIONS, type TableFormat, type TableOptions } from './tableOptions.ts';
 import { type Titles, titlesOf } from './titles.ts';
 
-const COLUMNS = [
-  'name',
-  'kind',
-  'installment',
-  'installments',
-  'months',
-  'firstDate',
-  'finalDate',
-  'downPayment',
-  'totalPaid',
-  'balanceLeft',
-  'interestAndFees',
-  'waived',
-  'saving',
-  'effectiveRate',
-  'paymentToCapacity',
-  'presentValue',
-  'loss',
-  'lossShare',
-  'verdict',
-  'authority',
-] as const satisfies readonly (keyof ComparisonRow)[];
+/** What stands in a column; `orNone` where a row may have nothing of it. */
+const FORMS = {
+  name: 'text',
+  kind: 'text',
+  installment: 'amountOrNone',
+  installments: 'count',
+  months: 'countOrNone',
+  firstDate: 'dateOrNone',
+  finalDate: 'dateOrNone',
+  downPayment: 'amount',
+  totalPaid: 'amount',
+  balanceLeft: 'amount',
+  interestAndFees: 'amount',
+  waived: 'amount',
+  saving: 'amount',
+  effectiveRate: 'fractionOrNone',
+  paymentToCapacity: 'fractionOrNone',
+  presentValue: 'amount',
+  loss: 'amountOrNone',
+  lossShare: 'fractionOrNone',
+  verdict: 'textOrNone',
+  authority: 'textOrNone',
+} as const satisfies Partial<Record<keyof ComparisonRow, keyof ReturnType<typeof formFields>>>;
+
+const COLUMNS = Object.keys(FORMS) as (keyof typeof FORMS)[];
 
 const TITLES = {
   en: {
@@ -77,14 +91,29 @@ const TITLES = {
 
 /** Twenty figures and eight differences a row, of at most some hundreds of rows. */
 const MAX_COMPARED_VALUES = 60_000;
-const cell = z.nullable(z.union([z.string(), z.number()]));
-const comparisonField = z.object({
-  rows: z.array(z.object(Object.fromEntries(COLUMNS.map((column) => [column, cell])))),
+
+function formFields(digits: MinorDigits) {
+  const [count, amount] = [countField(0, 1_000_000), signedWrittenAmountField(digits)];
+  return {
+    text: sentenceField,
+    textOrNone: z.nullable(sentenceField),
+    count,
+    countOrNone: z.nullable(count),
+    amount,
+    amountOrNone: z.nullable(amount),
+    dateOrNone: z.nullable(dateField),
+    fractionOrNone: z.nullable(writtenFractionField),
+  };
+}
+
+const comparisonFields = forDigits((digits) => {
+  const fields = formFields(digits);
+  const row = z.object(Object.fromEntries(COLUMNS.map((column) => [column, fields[FORMS[column]]])));
+  return z.object({ currency: currencyField, rows: z.array(row) });
 });
-const SCHEMAS = {
-  csv: strictObject({ comparison: comparisonField, options: TABLE_OPTIONS.csv }),
-  markdown: strictObject({ comparison: comparisonField, options: TABLE_OPTIONS.markdown }),
-};
+const schemasOf = (format: TableFormat) =>
+  forDigits((digits) => strictObject({ comparison: comparisonFields[digits], options: TABLE_OPTIONS[format] }));
+const SCHEMAS = { csv: schemasOf('csv'), markdown: schemasOf('markdown') };
 
 /**
  * The rows of a comparison; differences are left out, as the saving says the most of them.
@@ -92,7 +121,9 @@ const SCHEMAS = {
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
  */
 export function comparisonTable(comparison: Comparison, options: TableOptions, format: TableFormat): Table {
-  parseInput('write a comparison', SCHEMAS[format], { comparison, options }, MAX_COMPARED_VALUES);
+  const currency: unknown = (comparison as Comparison | null | undefined)?.currency;
+  const schema = SCHEMAS[format][isCurrency(currency) ? MINOR_DIGITS[currency] : 2];
+  parseInput('write a comparison', schema, { comparison, options }, MAX_COMPARED_VALUES);
   return {
     titles: titlesOf(COLUMNS, TITLES, options.locale),
     rows: comparison.rows.map((row) => COLUMNS.map((column): Cell => row[column])),

@@ -40,6 +40,33 @@ describe('comparisonCsv()', () => {
     expect(comparisonCsv({ ...comparison, rows })).toContain(`unchecked,"'=HYPERLINK(""x"")"\r\n`);
   });
 
+  it.each([
+    ['name', 1],
+    ['kind', null],
+    ['installment', '600'],
+    ['installments', 2.5],
+    ['months', '2'],
+    ['firstDate', '2026-02-30'],
+    ['finalDate', 20_270_121],
+    ['downPayment', null],
+    ['totalPaid', '1e3'],
+    ['balanceLeft', '=1+1'],
+    ['interestAndFees', 'NaN'],
+    ['waived', '0.005'],
+    ['saving', undefined],
+    ['effectiveRate', '12%'],
+    ['paymentToCapacity', 0.5],
+    ['presentValue', '1,200.00'],
+    ['loss', ''],
+    ['lossShare', 'Infinity'],
+    ['verdict', {}],
+    ['authority', ['x']],
+  ] as const)('refuses a comparison whose %s is %o', (column, value) => {
+    const rows = comparison.rows.map((row, index) => (index === 1 ? { ...row, [column]: value } : row));
+    const refused = refusedFields(() => comparisonCsv({ ...comparison, rows } as Comparison));
+    expect(refused.map(({ path }) => path)).toEqual([`comparison.rows[1].${column}`]);
+  });
+
   it('refuses what is no comparison', () => {
     const given = { ...comparison, rows: [{ name: 'a' }] } as unknown as Comparison;
     expect(refusedFields(() => comparisonCsv(given)).length).toBeGreaterThan(0);
