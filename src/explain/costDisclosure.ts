@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
-import { currencyDigits, forDigits, listOf, nameField, parseInput, strictObject } from '../input/index.ts';
-import { type Amount, type Fraction, formatFraction, type Ratio } from '../money/index.ts';
+import {
+  amountField,
+  currencyDigits,
+  type FractionInput,
+  forDigits,
+  fractionField,
+  listOf,
+  nameField,
+  parseInput,
+  strictObject,
+} from '../input/index.ts';
+import { type Amount, type Fraction, formatAmount, formatFraction, type Ratio } from '../money/index.ts';
 import { MAX_PLAN_VALUES, PLAN_SCHEMAS, type Plan } from '../plans/index.ts';
 import { CHARGES, type Charge, type ChargeId, chargesOf } from './costCharges.ts';
 import { COST_ITEMS, type CostItemId } from './costItems.ts';
@@ -14,16 +24,12 @@ import { COST_DISCLOSURE_ZH_CN } from './texts/costDisclosure.zhCN.ts';
 
 const ACTION = 'write a cost disclosure';
 const TEXTS = { en: COST_DISCLOSURE_EN, 'zh-CN': COST_DISCLOSURE_ZH_CN } as const;
-const MAX_CONTINGENT = 50;
+const MAX_STATED = 50;
 /** A hundredth of a percent. */
 const RATE_DECIMALS = 4;
 
-const contingentField = strictObject({
-  item: nameField,
-  method: wordsField,
-  rate: wordsField,
-  recipient: nameField,
-});
+const inWords = { item: nameField, method: wordsField, rate: wordsField, recipient: nameField };
+const contingentField = strictObject(inWords);
 
 const recipientFields = Object.fromEntries(CHARGES.map((id) => [id, z.optional(nameField)])) as Record<
   ChargeId,
@@ -35,7 +41,9 @@ const SCHEMAS = forDigits((digits) =>
     plan: PLAN_SCHEMAS[digits],
     locale: localeField,
     recipients: z._default(strictObject(recipientFields), {}),
-    contingent: z.optional(listOf(contingentField, MAX_CONTINGENT)),
+    contingent: z.optional(listOf(contingentField, MAX_STATED)),
+    thirdParties: z.optional(listOf(strictObject({ ...inWords, amount: amountField(digits) }), MAX_STATED)),
+    yearlyCostWithThirdParties: z.optional(fractionField),
     noOtherCharges: z._default(z.boolean(), false),
   }),
 );
@@ -48,6 +56,11 @@ export interface ContingentCharge {
   readonly recipient: string;
 }
 
+/** A charge of somebody else than the lender, such as a guarantor, where the plan is kept; the plan does not hold it. */
+export interface ThirdPartyCharge extends ContingentCharge {
+  readonly amount: Amount;
+}
+
 /** What {@link costDisclosure} takes beside the plan: what no plan knows. */
 export interface CostDisclosureOptions {
   readonly locale: Locale;
@@ -55,6 +68,10 @@ export interface CostDisclosureOptions {
   readonly recipients?: Readonly<Partial<Record<ChargeId, string>>>;
   /** Every charge on default or early settlement; an empty list where there is none. */
   readonly contingent?: readonly ContingentCharge[];
+  /** Every charge of a third party where the plan is kept; an empty list where there is none. */
+  readonly thirdParties?: readonly ThirdPartyCharge[];
+  /** The yearly cost with what third parties charge, which depends on when they do. */
+  readonly yearlyCostWithThirdParties?: FractionInput;
   /** Whether the lender states that nothing else is charged; `agreement.items` may say so as well. */
   readonly noOtherCharges?: boolean;
 }
@@ -63,9 +80,11 @@ export interface CostDisclosureOptions {
 export interface CostDisclosure extends PlanDocument<CostItemId> {
   readonly principal: Amount;
   readonly charges: readonly (Charge & { readonly recipient: string | null })[];
-  /** Principal and charges: everything paid. */
+  /** Principal and charges: everything paid to the lender. */
   readonly paid: Amount;
-  /** To a hundredth of a percent; null where the payments come to no rate. */
+  /** What third parties charge in all; null where that is not stated. */
+  readonly toThirdParties: Amount | null;
+  /** To a hundredth of a percent, without third parties; null where the payments come to no rate. */
   readonly annualRates: { readonly effective: Fraction | null; readonly nominal: Fraction | null };
 }
 
@@ -74,15 +93,18 @@ export interface CostDisclosure extends PlanDocument<CostItemId> {
  *
  * Principal to be paid; every charge with method, rate, amount and recipient; the yearly cost of a plan that is kept;
  * what arises only on default or early settlement, apart; and that there is nothing else. Principal and charges add up
- * to everything paid. What a plan cannot know is named with what to supply: recipients, charges on default, and the
- * statement that nothing else is charged, which is made only where the charges on default are known. How it is shown
- * (on line: a window with a forced reading time) is the channel's business.
+ * to everything paid to the lender. What a plan cannot know is named with what to supply: recipients, charges of third
+ * parties and the yearly cost with them, charges on default, and the statement that nothing else is charged, which is
+ * made only where both of these are known. How it is shown (on line: a window with a forced reading time) is the
+ * channel's business.
  * Rounding: each yearly rate once, half expand, to a hundredth of a percent.
  *
  * @param plan - A finished plan, of any kind.
  * @param options.locale - 'zh-CN' or 'en'.
  * @param options.recipients - By charge, such as `{ interest: 'The bank' }`.
  * @param options.contingent - Charges on default or early settlement, in words.
+ * @param options.thirdParties - Charges of others than the lender, with their amounts.
+ * @param options.yearlyCostWithThirdParties - Such as '13.84%'; only where third parties charge something.
  * @param options.noOtherCharges - The lender's statement. @default false
  * @returns The document with its figures: plain JSON; `documentMarkdown` writes it as Markdown.
  * @throws {RepaymentError} `invalid-input`, naming every bad field.
@@ -102,12 +124,12 @@ export interface CostDisclosure extends PlanDocument<CostItemId> {
  * const disclosure = costDisclosure(plan, { locale: 'en', recipients: { 'arrears-penalties': 'The bank' } });
  * disclosure.charges.map(({ id, amount }) => [id, amount]); // [['arrears-penalties', '300.00']]
  * disclosure.paid; // '12300.00'
- * disclosure.items.filter(({ status }) => status === 'missing').map(({ id }) => id); // ['contingent', 'no-other-charges']
+ * disclosure.items.filter(({ status }) => status === 'missing').map(({ id }) => id); // ['charges', 'contingent', 'no-other-charges']
  */
 export function costDisclosure(plan: Plan, options: CostDisclosureOptions): CostDisclosure {
   const digits = currencyDigits({ account: plan });
   const read = parseInput(ACTION, SCHEMAS[digits], { ...options, plan }, MAX_PLAN_VALUES);
-  const { recipients, contingent, noOtherCharges } = read;
+  const { recipients, contingent, thirdParties, yearlyCostWithThirdParties, noOtherCharges } = read;
   const say = documentWording(TEXTS[read.locale], read.locale, plan.currency);
   const annualRate = (method: 'effective-irr' | 'nominal-irr'): Fraction | null =>
     rounded(read.plan.cost.annualRates.find((rate) => rate.method === method)?.rate);
@@ -118,9 +140,23 @@ export function costDisclosure(plan: Plan, options: CostDisclosureOptions): Cost
       recipient: recipients[charge.id] ?? null,
     })),
     paid: plan.totals.paid,
+    toThirdParties: thirdParties
+      ? formatAmount(
+          thirdParties.reduce((sum, { amount }) => sum + amount, 0n),
+          digits,
+        )
+      : null,
     annualRates: { effective: annualRate('effective-irr'), nominal: annualRate('nominal-irr') },
   };
-  const context = { plan, figures, contingent, noOtherCharges, say };
+  const context = {
+    plan,
+    figures,
+    contingent,
+    thirdParties: thirdParties?.map((charge) => ({ ...charge, amount: formatAmount(charge.amount, digits) })),
+    yearlyCost: rounded(yearlyCostWithThirdParties),
+    noOtherCharges,
+    say,
+  };
   const sources = [
     { ...INSTRUMENTS.costStatement, covers: say('covers-form').text },
     { ...INSTRUMENTS.yearlyRates, covers: say('covers-rate').text },

@@ -13,6 +13,13 @@ interface ReceivedCharge extends Charge {
   readonly recipient: string | null;
 }
 
+interface InWords {
+  readonly item: string;
+  readonly method: string;
+  readonly rate: string;
+  readonly recipient: string;
+}
+
 /** What the items are written from. */
 export interface CostContext {
   readonly plan: Plan;
@@ -20,11 +27,13 @@ export interface CostContext {
     readonly principal: string;
     readonly charges: readonly ReceivedCharge[];
     readonly paid: string;
+    readonly toThirdParties: string | null;
     readonly annualRates: { readonly effective: string | null; readonly nominal: string | null };
   };
-  readonly contingent:
-    | readonly { readonly item: string; readonly method: string; readonly rate: string; readonly recipient: string }[]
-    | undefined;
+  readonly contingent: readonly InWords[] | undefined;
+  readonly thirdParties: readonly (InWords & { readonly amount: string })[] | undefined;
+  /** With what third parties charge. */
+  readonly yearlyCost: string | null;
   readonly noOtherCharges: boolean;
   readonly say: SayCost;
 }
@@ -40,41 +49,54 @@ const principal: Item = ({ figures, say }) => ({
   sentences: [say('principal', { principal: figures.principal })],
 });
 
-const charges: Item = ({ figures, say }) => {
-  if (figures.charges.length === 0) return { id: 'charges', sentences: [say('charges-none')] };
+const charges: Item = ({ figures, thirdParties, say }) => {
+  const columns = (['item', 'method', 'rate', 'amount', 'recipient'] as const).map(
+    (name) => say(`column-${name}`).text,
+  );
+  const amountWords = (amount: string): string => say('amount', { amount }).text;
+  const rows = [
+    ...figures.charges.map((charge) => [
+      say(`charge-${charge.id}`).text,
+      say(`method-${charge.method}`).text,
+      rateWords(charge, say),
+      amountWords(charge.amount),
+      charge.recipient ?? say('missing').text,
+    ]),
+    ...(thirdParties ?? []).map(({ item, method, rate, amount, recipient }) => [
+      item,
+      method,
+      rate,
+      amountWords(amount),
+      recipient,
+    ]),
+  ];
+  const recipients = figures.charges
+    .filter(({ recipient }) => recipient === null)
+    .map(({ id }) => ({
+      field: `recipients.${id}`,
+      supply: say('supply-recipient', { charge: say(`charge-${id}`).text }).text,
+    }));
   return {
     id: 'charges',
-    sentences: [say('paid-total', { paid: figures.paid })],
-    table: {
-      columns: (['item', 'method', 'rate', 'amount', 'recipient'] as const).map((name) => say(`column-${name}`).text),
-      rows: figures.charges.map((charge) => [
-        say(`charge-${charge.id}`).text,
-        say(`method-${charge.method}`).text,
-        rateWords(charge, say),
-        say('amount', { amount: charge.amount }).text,
-        charge.recipient ?? say('missing').text,
-      ]),
-    },
-    missing: figures.charges
-      .filter(({ recipient }) => recipient === null)
-      .map(({ id }) => ({
-        field: `recipients.${id}`,
-        supply: say('supply-recipient', { charge: say(`charge-${id}`).text }).text,
-      })),
+    sentences: [
+      figures.charges.length > 0 ? say('paid-total', { paid: figures.paid }) : say('charges-none'),
+      ...thirdPartySentences(figures.toThirdParties, say),
+    ],
+    ...(rows.length > 0 ? { table: { columns, rows } } : {}),
+    missing: thirdParties ? recipients : [...recipients, missingThirdParties(say)],
   };
 };
 
-const annualCost: Item = ({ figures: { annualRates }, say }) => {
+const annualCost: Item = ({ figures: { annualRates, toThirdParties }, yearlyCost, say }) => {
   const { effective, nominal } = annualRates;
-  if (effective === null || nominal === null) return { id: 'annual-cost', sentences: [say('annual-none')] };
-  return {
-    id: 'annual-cost',
-    sentences: [
-      say('annual-effective', { rate: effective }),
-      say('annual-nominal', { rate: nominal }),
-      say('annual-basis'),
-    ],
-  };
+  const sentences =
+    effective === null || nominal === null
+      ? [say('annual-none')]
+      : [say('annual-effective', { rate: effective }), say('annual-nominal', { rate: nominal }), say('annual-basis')];
+  if (!isSome(toThirdParties ?? '0')) return { id: 'annual-cost', sentences };
+  return yearlyCost === null
+    ? { id: 'annual-cost', sentences, missing: [missingYearlyCost(say)] }
+    : { id: 'annual-cost', sentences: [...sentences, say('annual-third-parties', { rate: yearlyCost })] };
 };
 
 const contingentCharges: Item = ({ plan, contingent, say }) => {
@@ -90,11 +112,12 @@ const contingentCharges: Item = ({ plan, contingent, say }) => {
   };
 };
 
-const noOtherCharges: Item = ({ plan, contingent, noOtherCharges: stated, say }) => {
+const noOtherCharges: Item = ({ plan, contingent, thirdParties, noOtherCharges: stated, say }) => {
   const agreed = stated || (plan.terms.agreement?.items ?? []).includes('no-other-charges');
-  if (agreed && contingent) return { id: 'no-other-charges', sentences: [say('no-other-charges')] };
+  if (agreed && contingent && thirdParties) return { id: 'no-other-charges', sentences: [say('no-other-charges')] };
   const missing: MissingField[] = [];
   if (!agreed) missing.push({ field: 'noOtherCharges', supply: say('supply-no-other-charges').text });
+  if (!thirdParties) missing.push(missingThirdParties(say));
   if (!contingent) missing.push(missingContingent(say));
   return { id: 'no-other-charges', sentences: [], missing };
 };
@@ -127,6 +150,19 @@ function knownContingent({ terms: { agreement }, treatment, totals }: Plan, say:
   }
   if (agreement?.earlySettlement) sentences.push(say(`early-settlement-${agreement.earlySettlement}`));
   return sentences;
+}
+
+function thirdPartySentences(paid: string | null, say: SayCost): readonly Sentence[] {
+  if (paid === null) return [];
+  return [isSome(paid) ? say('third-parties', { paid }) : say('third-parties-none')];
+}
+
+function missingThirdParties(say: SayCost): MissingField {
+  return { field: 'thirdParties', supply: say('supply-third-parties').text };
+}
+
+function missingYearlyCost(say: SayCost): MissingField {
+  return { field: 'yearlyCostWithThirdParties', supply: say('supply-yearly-cost').text };
 }
 
 function missingContingent(say: SayCost): MissingField {

@@ -4,6 +4,7 @@ export {
   type CostDisclosure,
   type CostDisclosureOptions,
   costDisclosure,
+  type ThirdPartyCharge,
 } from './costDisclosure.ts';
 export type { DocumentItem, DocumentSource, DocumentTable, MissingField, PlanDocument } from './document.ts';
 export { documentMarkdown } from './documentMarkdown.ts';

@@ -61,9 +61,14 @@ describe('costDisclosure()', () => {
   });
 
   it('names each recipient that is not given, and none where nothing is charged', () => {
-    expect(item(flat, 'charges').fields).toEqual(['recipients.fees']);
+    expect(item(flat, 'charges').fields).toEqual(['recipients.fees', 'thirdParties']);
     expect(item(flat, 'charges').table?.rows[0]?.at(-1)).toBe('Missing');
-    expect(item(settlement(), 'charges')).toMatchObject({ keys: ['charges-none'], fields: [], status: 'filled' });
+    expect(item(settlement(), 'charges', { ...english, thirdParties: [] })).toMatchObject({
+      keys: ['charges-none', 'third-parties-none'],
+      fields: [],
+      table: null,
+      status: 'filled',
+    });
   });
 
   it('states the yearly cost to a hundredth of a percent, with compounding and simply', () => {
@@ -112,12 +117,53 @@ describe('costDisclosure()', () => {
     });
   });
 
-  it('states that nothing else is charged only where the lender says so and the charges on default are known', () => {
-    expect(item(flat, 'no-other-charges').fields).toEqual(['noOtherCharges', 'contingent']);
-    expect(item(flat, 'no-other-charges', { ...english, noOtherCharges: true }).fields).toEqual(['contingent']);
-    expect(item(flat, 'no-other-charges', { ...english, contingent: [] }).fields).toEqual(['noOtherCharges']);
+  it('states that nothing else is charged only where the lender says so and all other charges are known', () => {
+    const fields = (options: object) => item(flat, 'no-other-charges', { ...english, ...options }).fields;
+    expect(fields({})).toEqual(['noOtherCharges', 'thirdParties', 'contingent']);
+    expect(fields({ noOtherCharges: true })).toEqual(['thirdParties', 'contingent']);
+    expect(fields({ noOtherCharges: true, contingent: [] })).toEqual(['thirdParties']);
+    expect(fields({ thirdParties: [], contingent: [] })).toEqual(['noOtherCharges']);
     const agreed = settlement({ agreement: { items: ['no-other-charges'] } });
-    expect(item(agreed, 'no-other-charges', { ...english, contingent: [] }).keys).toEqual(['no-other-charges']);
+    const known = { ...english, thirdParties: [], contingent: [] };
+    expect(item(agreed, 'no-other-charges', known).keys).toEqual(['no-other-charges']);
+  });
+
+  /** A guarantee of 0.5 % of 12,000.00, 60.00, and insurance of 1.50 a month, 18.00 in the year: 78.00. */
+  const thirdParties = [
+    { item: 'Guarantee', method: 'Once', rate: '0.5 %', amount: '60.00', recipient: 'Example Guarantor' },
+    { item: 'Insurance', method: 'Each month', rate: '1.50', amount: '18', recipient: 'Example Insurer' },
+  ];
+
+  it('lists what third parties charge below what the lender does, apart from what the plan is paid by', () => {
+    const options = { ...english, recipients: { fees: 'Example Bank' }, thirdParties };
+    expect(costDisclosure(flat, options)).toMatchObject({ paid: '12864.00', toThirdParties: '78.00' });
+    const { sentences, table, status } = item(flat, 'charges', options);
+    expect(sentences.map(({ text }) => text)).toEqual([
+      'If the plan is kept, CNY 12,864.00 is paid in all.',
+      'Beside it, third parties charge CNY 78.00 in all.',
+    ]);
+    expect(table?.rows.map((row) => row.slice(-2))).toEqual([
+      ['CNY 864.00', 'Example Bank'],
+      ['CNY 60.00', 'Example Guarantor'],
+      ['CNY 18.00', 'Example Insurer'],
+    ]);
+    expect(status).toBe('filled');
+    const chinese = item(flat, 'charges', { ...options, locale: 'zh-CN' });
+    expect(chinese.sentences[1]?.text).toBe('此外，第三方收取的息费合计78.00元。');
+    expect(costDisclosure(flat, english).toThirdParties).toBeNull();
+  });
+
+  it('asks for the yearly cost with third parties where they charge something, and states it', () => {
+    expect(item(flat, 'annual-cost', { ...english, thirdParties }).fields).toEqual(['yearlyCostWithThirdParties']);
+    const options = { ...english, thirdParties, yearlyCostWithThirdParties: '15.02%' };
+    expect(item(flat, 'annual-cost', options)).toMatchObject({ fields: [], status: 'filled' });
+    expect(item(flat, 'annual-cost', options).sentences.at(-1)?.text).toBe(
+      'With the charges of third parties, the yearly cost is 15.02%.',
+    );
+    expect(item(flat, 'annual-cost', { ...options, locale: 'zh-CN' }).sentences.at(-1)?.text).toBe(
+      '计入第三方收取的息费，年化综合融资成本为15.02%。',
+    );
+    expect(item(flat, 'annual-cost', { ...options, thirdParties: [] }).keys).not.toContain('annual-third-parties');
   });
 
   it('names its sources, both known at second hand', () => {
@@ -128,7 +174,13 @@ describe('costDisclosure()', () => {
   });
 
   it('refuses a recipient of no charge, and more, every field by its path', () => {
-    const options = { locale: 'en', recipients: { tax: 'X' }, contingent: [{ item: '' }], noOtherCharges: 1 } as never;
+    const options = {
+      locale: 'en',
+      recipients: { tax: 'X' },
+      contingent: [{ item: '' }],
+      noOtherCharges: 1,
+      thirdParties: [{ ...thirdParties[0], amount: '1.234' }],
+    } as never;
     try {
       costDisclosure(flat, options);
       expect.unreachable();
@@ -143,6 +195,7 @@ describe('costDisclosure()', () => {
         'contingent[0].recipient',
         'noOtherCharges',
         'recipients.tax',
+        'thirdParties[0].amount',
       ]);
     }
   });

@@ -64,7 +64,7 @@ describe.each([...bare, ...agreed])('of the plan "%s"', (_, plan) => {
   });
 
   it('costDisclosure() lacks nothing once what is missing is supplied', () => {
-    const options = { locale: 'zh-CN', recipients, contingent: [], noOtherCharges: true } as const;
+    const options = { locale: 'zh-CN', recipients, thirdParties: [], contingent: [], noOtherCharges: true } as const;
     expect(costDisclosure(plan, options).complete).toBe(true);
   });
 

@@ -28,7 +28,12 @@ const plan = planOf(
     },
   }),
 );
-const stated = { recipients: { fees: 'Example Bank' }, contingent: [], noOtherCharges: true } as const;
+const stated = {
+  recipients: { fees: 'Example Bank' },
+  thirdParties: [],
+  contingent: [],
+  noOtherCharges: true,
+} as const;
 
 /** A document's lines without headings and tables. */
 function linesOf(document: PlanDocument): readonly string[] {
@@ -95,6 +100,7 @@ describe('whole documents, checked by hand', () => {
     expect(linesOf(disclosure)).toEqual([
       `The principal to be paid is ${amount('12000.00')}.`,
       `If the plan is kept, ${amount('12216.00')} is paid in all.`,
+      'Third parties charge nothing.',
       `With compounding (internal rate of return), the yearly cost is ${rate('0.1132')}.`,
       `Counted simply (the rate per period times the periods of a year), it is ${rate('0.1077')}.`,
       'Both count what is owed at the start, less what is waived on signing and paid down, as lent.',
@@ -112,6 +118,7 @@ describe('whole documents, checked by hand', () => {
     expect(linesOf(disclosure)).toEqual([
       `应还本金为${amount('12000.00')}。`,
       `正常履约下还款合计${amount('12216.00')}。`,
+      '第三方不收取息费。',
       `按复利（内部收益率）计算，年化综合融资成本为${rate('0.1132')}。`,
       `按单利（每期利率乘以一年期数）计算为${rate('0.1077')}。`,
       '两者均以方案开始时的欠款扣除签约时减免和先行还款后的金额为融资金额。',

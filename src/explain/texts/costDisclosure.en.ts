@@ -15,6 +15,10 @@ export const COST_DISCLOSURE_EN = {
   principal: 'The principal to be paid is {principal:amount}.',
   'charges-none': 'The plan bears no charge: exactly the principal is paid.',
   'paid-total': 'If the plan is kept, {paid:amount} is paid in all.',
+  'third-parties': 'Beside it, third parties charge {paid:amount} in all.',
+  'third-parties-none': 'Third parties charge nothing.',
+  'supply-third-parties':
+    'Every charge of a third party, with method, rate, amount and recipient; an empty list where there is none.',
   'column-item': 'Item',
   'column-method': 'Method',
   'column-rate': 'Rate',
@@ -38,6 +42,8 @@ export const COST_DISCLOSURE_EN = {
   'annual-effective': 'With compounding (internal rate of return), the yearly cost is {rate:rate}.',
   'annual-nominal': 'Counted simply (the rate per period times the periods of a year), it is {rate:rate}.',
   'annual-basis': 'Both count what is owed at the start, less what is waived on signing and paid down, as lent.',
+  'annual-third-parties': 'With the charges of third parties, the yearly cost is {rate:rate}.',
+  'supply-yearly-cost': 'The yearly cost with the charges of third parties, counted from the days when they are paid.',
   'annual-none': 'These payments come to no yearly rate.',
 
   'contingent-none': 'No other charge arises on default or early settlement.',

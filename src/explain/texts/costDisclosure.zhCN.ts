@@ -17,6 +17,9 @@ export const COST_DISCLOSURE_ZH_CN = {
   principal: '应还本金为{principal:amount}。',
   'charges-none': '本方案不收取息费，只需归还本金。',
   'paid-total': '正常履约下还款合计{paid:amount}。',
+  'third-parties': '此外，第三方收取的息费合计{paid:amount}。',
+  'third-parties-none': '第三方不收取息费。',
+  'supply-third-parties': '第三方收取的各项息费及其收取方式、标准、金额和收取主体；没有的填空列表。',
   'column-item': '项目',
   'column-method': '收取方式',
   'column-rate': '标准',
@@ -40,6 +43,8 @@ export const COST_DISCLOSURE_ZH_CN = {
   'annual-effective': '按复利（内部收益率）计算，年化综合融资成本为{rate:rate}。',
   'annual-nominal': '按单利（每期利率乘以一年期数）计算为{rate:rate}。',
   'annual-basis': '两者均以方案开始时的欠款扣除签约时减免和先行还款后的金额为融资金额。',
+  'annual-third-parties': '计入第三方收取的息费，年化综合融资成本为{rate:rate}。',
+  'supply-yearly-cost': '计入第三方息费的年化综合融资成本：按其实际支付日期计算。',
   'annual-none': '上述还款没有对应的年化利率。',
 
   'contingent-none': '违约或提前结清时不产生其他息费。',
