@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
-import { currencyField } from '../input/index.ts';
+import { currencyDigits } from '../input/index.ts';
 import type { CounterOffer, PresentedObstacle, TermMove } from '../offers/index.ts';
 import type { Plan } from '../plans/index.ts';
+import { COUNTER_OFFER_FIELDS } from './counterOfferField.ts';
 import type { Explanation, Section, Sentence } from './explanation.ts';
 import type { Locale } from './locale.ts';
 import { RULE_NAMES } from './ruleNames.ts';
@@ -16,15 +16,6 @@ const TEXTS = { en: COUNTER_OFFER_EN, 'zh-CN': COUNTER_OFFER_ZH_CN } as const sa
   Locale,
   Texts<CounterOfferKey>
 >;
-const LISTS = z.array(z.unknown());
-const COUNTER_OFFER = z.object({
-  outcome: z.enum(['passes', 'counter-offer', 'none']),
-  plan: z.object({ currency: currencyField }),
-  obstacles: LISTS,
-  moves: LISTS,
-  notEnough: LISTS,
-});
-
 type Say = Speaker<CounterOfferKey>;
 
 /**
@@ -57,7 +48,8 @@ type Say = Speaker<CounterOfferKey>;
  * sections[2].sentences[0].text; // 'Number of payments: 60 in place of 72.'
  */
 export function explainCounterOffer(counterOffer: CounterOffer, options: ExplainOptions): Explanation {
-  checkTold('explain a counter-offer', { counterOffer: COUNTER_OFFER }, { counterOffer, options });
+  const digits = currencyDigits({ account: (counterOffer as CounterOffer | null | undefined)?.plan });
+  checkTold('explain a counter-offer', { counterOffer: COUNTER_OFFER_FIELDS[digits] }, { counterOffer, options });
   const { locale, audience } = options;
   const say = speaker(TEXTS[locale], locale, counterOffer.plan.currency);
   const { outcome, obstacles, moves, notEnough, combined, plan } = counterOffer;
