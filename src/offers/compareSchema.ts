@@ -13,7 +13,8 @@ import {
 import type { MinorDigits } from '../money/index.ts';
 
 const MOST_PLANS = 100;
-const MOST_ROWS = 1_000;
+/** Minimum payments may take a hundred years. */
+const MOST_ROWS = 1_200;
 const MOST_COUNT = 10_000;
 /** Many finished plans are large. */
 export const MAX_COMPARED_VALUES = 1_000_000;

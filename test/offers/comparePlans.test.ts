@@ -120,6 +120,13 @@ describe('comparePlans()', () => {
     expect(row).toMatchObject({ installment: '609.02', installments: 2, loss: '0.00', lossShare: '0' });
   });
 
+  it('takes minimum payments of more than a thousand months: 1 % of 500,000.00 falls to 20.00 in ln(25,000) / 0.01005', () => {
+    const contract = { rate: '12%', minimumPayment: { principalShare: '1%', floor: '0.20' } } as const;
+    const { minimumPayments } = buildBaselines({ account: debt('500000.00', '12%', { contract }), months: 1 });
+    const [row] = comparePlans({ baselines: [minimumPayments] }).rows;
+    expect(row?.installments).toBeGreaterThan(1_007);
+  });
+
   it('takes baselines as they are built, and passes over those that do not exist', () => {
     const { contract: level, minimumPayments, doingNothing: nothing } = buildBaselines({ account, months: 1 });
     const { rows } = comparePlans({ plans: [frozen(12)], baselines: [level, minimumPayments, nothing] });
