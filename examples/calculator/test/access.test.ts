@@ -154,7 +154,9 @@ describe('what is told aloud', () => {
   it('has all figures of a chart as a table', async () => {
     const { page } = await openPage(bench);
     await page.locator('#chart-capacity summary').click();
-    const rows = await page.locator('#chart-capacity tbody tr').allTextContents();
+    const shown = page.locator('#chart-capacity tbody tr');
+    await shown.first().waitFor();
+    const rows = await shown.allTextContents();
     expect(rows.length).toBe(49);
     expect(rows[1]).toBe('Dec 2026328.51600.00');
     await page.context().close();
