@@ -5,12 +5,20 @@ import { ruleDrawing } from './ruleDrawing.ts';
 import { RULE_PARAMS } from './ruleParams.ts';
 
 type RuleInput = PolicyInput['rules'][number];
+type UnnamedRule = Omit<RuleInput, 'id'>;
 
-/** More would leave hardly any plan. */
-const MOST_RULES = 8;
+/** What {@link policyArbitrary} draws; null for what is not there. */
+interface DrawnRules {
+  readonly waiver: UnnamedRule | null;
+  readonly others: readonly UnnamedRule[];
+}
+
+/** With more, hardly any plan would be left. */
+const MOST_OTHERS = 7;
 
 /**
- * Policies of up to eight rules of whatever kind and severity, which may name a kind more than once.
+ * Policies of up to eight rules of whatever kind and severity, which may name a kind more than once. Most have a
+ * `largest-waiver`: without one no principal can be waived.
  *
  * @param fc - The caller's fast-check, version 3 or 4.
  * @param options - The currency whose digits amounts have: `CNY` where left out.
@@ -26,18 +34,24 @@ const MOST_RULES = 8;
 export function policyArbitrary(fc: FastCheck, { currency = 'CNY' }: DrawOptions = {}): Arbitrary<PolicyInput> {
   const drawing = ruleDrawing(fc, currency);
   const rules = Object.entries(RULE_PARAMS).map(([kind, params]) => ruleDraw(fc, kind, params(drawing)));
-  const drawn: Draw<readonly RuleInput[]> = fc.array(fc.oneof(...rules), { maxLength: MOST_RULES });
+  const drawn: Draw<DrawnRules> = fc.record({
+    waiver: fc.option(ruleDraw(fc, 'largest-waiver', RULE_PARAMS['largest-waiver'](drawing))),
+    others: fc.array(fc.oneof(...rules), { maxLength: MOST_OTHERS }),
+  });
   return drawn.map(
-    (unnumbered): PolicyInput => ({
+    ({ waiver, others }): PolicyInput => ({
       policyId: 'drawn',
       version: '1',
-      rules: unnumbered.map((rule, index) => ({ ...rule, id: `drawn.${index + 1}.${rule.kind}` })),
+      rules: [...(waiver ? [waiver] : []), ...others].map(numbered),
     }),
   ) as Arbitrary<PolicyInput>;
 }
 
-/** Its id is that of its place in the policy. */
-function ruleDraw(fc: FastCheck, kind: string, params: Draw<unknown>): Draw<Omit<RuleInput, 'id'>> {
+function numbered(rule: UnnamedRule, index: number): RuleInput {
+  return { ...rule, id: `drawn.${index + 1}.${rule.kind}` } as RuleInput;
+}
+
+function ruleDraw(fc: FastCheck, kind: string, params: Draw<unknown>): Draw<UnnamedRule> {
   return fc.record({
     kind: fc.constant(kind),
     params,

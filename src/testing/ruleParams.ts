@@ -11,7 +11,7 @@ import type { Draw } from './fastCheck.ts';
 import type { RuleDrawing } from './ruleDrawing.ts';
 import { bracketsDraw, breachDraw, classesDraw, rateLimitDraw, tiersDraw, waiverDraw } from './ruleTables.ts';
 
-/** Parameters of every kind of rule. A kind that has no row here is no program. */
+/** Parameters of every kind of rule. A kind without a row does not compile. */
 export const RULE_PARAMS = {
   'longest-term': ({ fields, count }) => fields({ months: count(6, 120) }),
   'smallest-installment': ({ fields, amount }) => fields({ amount: amount(0, 30_000) }),
