@@ -31,5 +31,7 @@ export interface FastCheck {
   constantFrom<const Value>(...values: Value[]): Draw<Value>;
   option<Value>(draw: Draw<Value>): Draw<Value | null>;
   oneof(...draws: Draw<any>[]): Draw<any>;
+  array<Value>(draw: Draw<Value>, constraints: { minLength?: number; maxLength: number }): Draw<Value[]>;
+  subarray<Value>(values: Value[], constraints: { minLength: number }): Draw<Value[]>;
   record(model: Readonly<Record<string, Draw<any>>>, constraints?: { requiredKeys: any }): Draw<any>;
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { buildExtendedTermPlan, type PlanKind } from 'repayment-plan';
+import { buildExtendedTermPlan, type PlanKind, parsePolicy } from 'repayment-plan';
 import {
   accountArbitrary,
   affordabilityArbitrary,
@@ -12,7 +12,7 @@ import { ACCOUNT_SCHEMAS, PLAN_KINDS } from '../../src/account/index.ts';
 import { AFFORDABILITY_SCHEMAS } from '../../src/affordability/index.ts';
 import { MINOR_DIGITS } from '../../src/money/index.ts';
 import { TERMS_SCHEMAS } from '../../src/plans/index.ts';
-import { POLICY_SCHEMAS } from '../../src/policy/index.ts';
+import { POLICY_SCHEMAS, RULE_KINDS } from '../../src/policy/index.ts';
 import { RUNS } from '../properties/runs.ts';
 
 const CURRENCIES = ['CNY', 'JPY', 'KWD'] as const;
@@ -45,6 +45,13 @@ describe.each(CURRENCIES)('in %s', (currency) => {
 
   it('policyArbitrary() draws what the schema of policies reads', () => {
     everyValueIsRead(policyArbitrary(fc, { currency }), POLICY_SCHEMAS[digits]);
+  });
+
+  it('policyArbitrary() draws every kind of rule, and parsePolicy() accepts each', () => {
+    const policies = fc.sample(policyArbitrary(fc, { currency }), { numRuns: 500, seed: 1 });
+    for (const policy of policies) expect(() => parsePolicy({ policy, currency })).not.toThrow();
+    const kinds = new Set(policies.flatMap(({ rules }) => rules.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(Object.keys(RULE_KINDS).sort());
   });
 
   it.each(PLAN_KINDS)('termsArbitrary() draws what the schema of terms reads: %s', (kind: PlanKind) => {
