@@ -4,8 +4,9 @@ import { explainCounterOffer } from '../../src/explain/index.ts';
 import { AXIS_NAMES } from '../../src/offers/axes.ts';
 import { deepFreeze, refusedPaths } from '../account/refusal.ts';
 import { counterOf, policyWith } from '../offers/inputs.ts';
-import { debt, leaving } from '../plans/inputs.ts';
+import { debt } from '../plans/inputs.ts';
 import { ruleOf } from '../policy/rule.ts';
+import { tooDear } from './counterOffers.ts';
 import { isOfOneLanguage, readBack, sentencesOf, textsOf } from './readBack.ts';
 
 const CHINESE_STAFF = { locale: 'zh-CN', audience: 'staff' } as const;
@@ -25,18 +26,6 @@ const tooLong = deepFreeze(
       policy: policyWith(ruleOf('longest-term', { months: 60 })),
       kind: 'interest-reduction',
       terms: { installments: 72, rate: '0%' },
-    }),
-  ),
-);
-
-/** The same over 12 months, 600.00 each, where 400.00 can be paid: 7,200 / 18 = 400.00. */
-const tooDear = deepFreeze(
-  counterOf(
-    proposeCounterOffer({
-      account: debt('7200.00', '12%'),
-      affordability: leaving('400.00'),
-      kind: 'interest-reduction',
-      terms: { installments: 12, rate: '0%' },
     }),
   ),
 );

@@ -1,29 +1,16 @@
-import { type CounterOffer, proposeCounterOffer } from 'repayment-plan';
+import type { CounterOffer } from 'repayment-plan';
 import { explainCounterOffer } from 'repayment-plan/explain';
 import { describe, expect, it } from 'vitest';
-import { deepFreeze, refusedPaths, withField } from '../account/refusal.ts';
-import { counterOf } from '../offers/inputs.ts';
-import { debt, leaving } from '../plans/inputs.ts';
+import { refusedPaths, withField } from '../account/refusal.ts';
+import { tooDear } from './counterOffers.ts';
 import { textsOf } from './readBack.ts';
 
 const ENGLISH_STAFF = { locale: 'en', audience: 'staff' } as const;
 const ENGLISH_CUSTOMER = { locale: 'en', audience: 'customer' } as const;
 
-/** 7,200.00 over 12 months, 600.00 each, where 400.00 can be paid. */
-const tooDear = deepFreeze(
-  counterOf(
-    proposeCounterOffer({
-      account: debt('7200.00', '12%'),
-      affordability: leaving('400.00'),
-      kind: 'interest-reduction',
-      terms: { installments: 12, rate: '0%' },
-    }),
-  ),
-);
-
 describe('explainCounterOffer() of a forged counter-offer', () => {
   it.each([
-    ['plan.currency', 'XXX'],
+    ['plan.currency', 'QQQ'],
     ['plan.totals', undefined],
     ['plan.verdict.findings', [{ rule: 'bank.longest-term', kind: '<b>' }]],
     ['obstacles[0].month', '2026-13'],
