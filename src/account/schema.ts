@@ -51,7 +51,6 @@ export const frequencyField = z.enum(PLAN_FREQUENCIES as [PlanFrequency, ...Plan
 export const dayCountField = z.enum(DAY_COUNTS as [DayCount, ...DayCount[]]);
 
 /** A rate as an agreement quotes it, its value read by a field: text alone is nominal and per year. */
-/* @__NO_SIDE_EFFECTS__ */
 export function rateFieldOf(fraction: typeof fractionField) {
   return z.union([
     z.pipe(

@@ -74,11 +74,8 @@ type ReadFieldInstance = z.ZodMiniType & { _zod: { def: ReadFieldDefinition } };
 /**
  * A field read by a function that returns the typed value or the rule that was broken.
  *
- * Like all that makes a field, it is marked free of side effects: a bundler then leaves out the schemas that are not used.
- *
  * @param form - What JSON Schema says of it; a field of an input that is written to no file needs none.
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function field<Value, Input>(read: Read<Value>, form?: JsonForm): z.ZodMiniType<Value, Input> {
   return new ReadField({ type: 'custom', read, form } as never) as unknown as z.ZodMiniType<Value, Input>;
 }
@@ -89,7 +86,6 @@ export function jsonFormOf(schema: z.core.$ZodType): JsonSchema | undefined {
 }
 
 /** An amount in major units, read to minor units with these digits. */
-/* @__NO_SIDE_EFFECTS__ */
 export function amountField(digits: number) {
   return field<bigint, AmountInput>(
     (value) => {
@@ -101,7 +97,6 @@ export function amountField(digits: number) {
 }
 
 /** An amount above zero. */
-/* @__NO_SIDE_EFFECTS__ */
 export function positiveAmountField(digits: number) {
   return field<bigint, AmountInput>(
     (value) => {
@@ -171,7 +166,6 @@ export const textField = field<string, string>(
 );
 
 /** A whole number between two bounds, both included. */
-/* @__NO_SIDE_EFFECTS__ */
 export function countField(least: number, most: number) {
   return field<number, number>(
     (value) =>
@@ -190,7 +184,6 @@ const CompiledObject = $constructor('ZodMiniObject', (instance: z.ZodMiniObject,
 type Initialize = (instance: unknown, definition: unknown) => void;
 
 /** An object with these fields and no others. Where the engine forbids compiling, it is read step by step. */
-/* @__NO_SIDE_EFFECTS__ */
 export function strictObject<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
 ): z.ZodMiniObject<Shape, z.core.$strict> {
@@ -201,7 +194,6 @@ export function strictObject<Shape extends z.core.$ZodLooseShape>(
 }
 
 /** A list with at most so many entries. */
-/* @__NO_SIDE_EFFECTS__ */
 export function listOf<Schema extends z.core.$ZodType>(schema: Schema, most: number) {
   return z.array(schema).check(z.maxLength(most));
 }
@@ -224,7 +216,6 @@ export const businessDaysField = strictObject({
 });
 
 /** One schema for each number of minor digits, built when asked for: amounts are read in the account's currency. */
-/* @__NO_SIDE_EFFECTS__ */
 export function forDigits<Schema>(build: (digits: MinorDigits) => Schema): Readonly<Record<MinorDigits, Schema>> {
   return whenAsked([0, 2, 3], build);
 }
@@ -236,7 +227,6 @@ export interface CrossRule {
 }
 
 /** Checks fields against each other, once every field has been read. */
-/* @__NO_SIDE_EFFECTS__ */
 export function crossCheck<Value>(broken: (value: Value) => readonly (CrossRule | false)[]) {
   return z.check<Value>((payload) => {
     for (const found of broken(payload.value)) {

@@ -5,7 +5,6 @@
  * waits for no other's. What is built depends on its key alone, so nobody can tell when it was. This is the only place
  * where something is kept for later.
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function whenAsked<Key extends string | number, Value>(
   keys: readonly Key[],
   build: (key: Key) => Value,

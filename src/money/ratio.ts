@@ -11,7 +11,6 @@ export const ZERO: Ratio = { numerator: 0n, denominator: 1n };
 export const ONE: Ratio = { numerator: 1n, denominator: 1n };
 
 /** @returns The ratio numerator / denominator, with a positive denominator. */
-/* @__NO_SIDE_EFFECTS__ */
 export function ratio(numerator: bigint, denominator = 1n): Ratio {
   return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
 }

@@ -39,7 +39,6 @@ export type QuestionSchema<Further extends z.core.$ZodLooseShape> = z.ZodMiniTyp
  *
  * @param further - Fields that are the same for every kind.
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function questionSchemas<Further extends z.core.$ZodLooseShape>(
   further: (digits: MinorDigits) => Further,
 ): Readonly<Record<MinorDigits, QuestionSchema<Further>>> {

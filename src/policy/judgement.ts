@@ -201,7 +201,6 @@ export function atLeast(
 }
 
 /** @returns The judgement of something that was not given. */
-/* @__NO_SIDE_EFFECTS__ */
 export function missing(what: string): Missing {
   return { bound: 'missing', what };
 }

@@ -40,13 +40,11 @@ export interface RuleKindRow<Schema extends z.core.$ZodType> {
 }
 
 /** Ties the parameters of a kind to its judgement. */
-/* @__NO_SIDE_EFFECTS__ */
 export function ruleKind<Schema extends z.core.$ZodType>(row: RuleKindRow<Schema>): RuleKindRow<Schema> {
   return row;
 }
 
 /** A kind that judges the account alone: it says the same before there is a plan and after. */
-/* @__NO_SIDE_EFFECTS__ */
 export function accountRuleKind<Schema extends z.core.$ZodType>(
   row: Pick<RuleKindRow<Schema>, 'summary' | 'params' | 'tighter'> &
     Required<Pick<RuleKindRow<Schema>, 'judgeAccount'>>,

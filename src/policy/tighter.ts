@@ -63,7 +63,6 @@ interface ShareOr {
 }
 
 /** An object of limits that all hold, for which a bare share stands as `{ share }`. */
-/* @__NO_SIDE_EFFECTS__ */
 export function shareOr(fields: Directions): ShareOr {
   return { form: 'share-or', fields };
 }

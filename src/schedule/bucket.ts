@@ -17,7 +17,6 @@ export function totalOf(balances: ByBucket<bigint>): bigint {
 }
 
 /** @returns One value a bucket, computed from the bucket's name. */
-/* @__NO_SIDE_EFFECTS__ */
 export function byBucket<Value>(value: (bucket: Bucket) => Value): ByBucket<Value> {
   return {
     principal: value('principal'),

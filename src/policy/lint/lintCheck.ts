@@ -46,7 +46,6 @@ export interface LintCheck {
 }
 
 /** A check that looks at every rule by itself. */
-/* @__NO_SIDE_EFFECTS__ */
 export function eachRule(
   severity: LintCheck['severity'],
   look: (linted: LintedRule, all: Linted) => readonly Found[],
