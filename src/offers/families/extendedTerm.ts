@@ -1,7 +1,7 @@
 import type { CandidateTerms } from '../candidate.ts';
 import { family } from '../family.ts';
 import type { Ground } from '../ground.ts';
-import { nothingToWaive, notTemporary, pairs, waiving } from './parts.ts';
+import { nothingToWaive, notTemporary, waiving, within } from './parts.ts';
 
 const KIND = 'extended-term';
 
@@ -46,12 +46,10 @@ export const EXTENDED_TERM_FAMILIES = [
     because: 'hardship is temporary: nothing is paid at first, then the contract goes on for longer',
     whyNot: (ground) => noRemaining(ground) ?? notTemporary(ground),
     candidates: (ground) =>
-      pairs(ground.grid.holidays, longer(ground))
-        .filter(([months, installments]) => months < installments)
-        .map(([months, installments]) => ({
-          ...ground.undated,
-          installments,
-          holiday: { after: 0, installments: months, interest: 'simple', keeps: 'term' },
-        })),
+      within(ground.grid.holidays, longer(ground)).map(([months, installments]) => ({
+        ...ground.undated,
+        installments,
+        holiday: { after: 0, installments: months, interest: 'simple', keeps: 'term' },
+      })),
   }),
 ] as const;

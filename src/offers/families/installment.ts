@@ -1,7 +1,6 @@
 import { MAX_INSTALLMENTS } from '../../account/index.ts';
 import { ONE, type Ratio } from '../../money/index.ts';
 import { totalOf } from '../../schedule/index.ts';
-import type { CandidateTerms } from '../candidate.ts';
 import { family } from '../family.ts';
 import type { Ground } from '../ground.ts';
 import { fundedStart, noFundsAtStart } from './funds.ts';
@@ -11,28 +10,19 @@ import {
   countsEvery,
   countsFor,
   fewCountsFor,
-  holidaysFor,
+  holidays,
   noHoliday,
   nothingToWaive,
   notTemporary,
-  pairs,
+  over,
   ratesAt,
   waiving,
+  within,
   yearly,
 } from './parts.ts';
 import { capacityPayments, inProportionToCapacity } from './rising.ts';
 
 const KIND = 'installment';
-
-/** @returns Terms for every count, at each of some rates. */
-function over(ground: Ground, rates: readonly Ratio[], terms: Partial<CandidateTerms> = {}): readonly CandidateTerms[] {
-  return pairs(countsFor(ground, KIND), rates).map(([installments, rate]) => ({
-    ...ground.monthly,
-    installments,
-    rate: yearly(rate),
-    ...terms,
-  }));
-}
 
 const ratesOf = (ground: Ground): readonly Ratio[] => ratesAt(ground, ground.grid.rates);
 const contractRate = ({ rateAt }: Ground): readonly Ratio[] => [rateAt(ONE)];
@@ -44,7 +34,7 @@ export const INSTALLMENT_FAMILIES = [
     kind: KIND,
     because: 'the whole claim in equal payments, up to the contract rate',
     whyNot: ALWAYS,
-    candidates: (ground) => over(ground, ratesOf(ground)),
+    candidates: (ground) => over(ground, countsFor(ground, KIND), ratesOf(ground)),
   }),
   family({
     name: 'waived-arrears',
@@ -54,10 +44,7 @@ export const INSTALLMENT_FAMILIES = [
     candidates: (ground) =>
       ground.grid.waivers.flatMap((share) => {
         const treatment = waiving(ground, KIND, share);
-        const rate = yearly(ground.rateAt(ONE));
-        return treatment
-          ? countsFor(ground, KIND).map((installments) => ({ ...ground.monthly, installments, rate, treatment }))
-          : [];
+        return treatment ? over(ground, countsFor(ground, KIND), contractRate(ground), { treatment }) : [];
       }),
   }),
   family({
@@ -65,7 +52,8 @@ export const INSTALLMENT_FAMILIES = [
     kind: KIND,
     because: 'equal principal with falling interest costs least over the same term',
     whyNot: ALWAYS,
-    candidates: (ground) => over(ground, ratesOf(ground), { pattern: { kind: 'level-principal' } }),
+    candidates: (ground) =>
+      over(ground, countsFor(ground, KIND), ratesOf(ground), { pattern: { kind: 'level-principal' } }),
   }),
   family({
     name: 'pay-cycle',
@@ -90,29 +78,19 @@ export const INSTALLMENT_FAMILIES = [
     because: 'hardship is temporary: interest alone is paid at first',
     whyNot: notTemporary,
     candidates: (ground) =>
-      pairs(ground.grid.holidays, fewCountsFor(ground, KIND))
-        .filter(([interestOnly, installments]) => interestOnly < installments)
-        .map(([interestOnly, installments]) => ({
-          ...ground.monthly,
-          installments,
-          rate: yearly(ground.rateAt(ONE)),
-          pattern: { kind: 'interest-first', interestOnly },
-        })),
+      within(ground.grid.holidays, fewCountsFor(ground, KIND)).map(([interestOnly, installments]) => ({
+        ...ground.monthly,
+        installments,
+        rate: yearly(ground.rateAt(ONE)),
+        pattern: { kind: 'interest-first', interestOnly },
+      })),
   }),
   family({
     name: 'holiday',
     kind: KIND,
     because: 'hardship passes, or capacity is yet to come: nothing is paid until then, and interest runs simply',
     whyNot: noHoliday,
-    candidates: (ground) =>
-      pairs(holidaysFor(ground, KIND), fewCountsFor(ground, KIND))
-        .filter(([months, installments]) => months < installments)
-        .map(([months, installments]) => ({
-          ...ground.monthly,
-          installments,
-          rate: yearly(ground.rateAt(ONE)),
-          holiday: { after: 0, installments: months, interest: 'simple', keeps: 'term' },
-        })),
+    candidates: (ground) => holidays(ground, KIND, 'simple'),
   }),
   family({
     name: 'step-up',
@@ -121,7 +99,7 @@ export const INSTALLMENT_FAMILIES = [
     whyNot: capacityStays,
     candidates: (ground) => {
       const pattern = inProportionToCapacity(ground.kinds[KIND].stretches);
-      return pattern ? over(ground, contractRate(ground), { pattern }) : [];
+      return pattern ? over(ground, countsFor(ground, KIND), contractRate(ground), { pattern }) : [];
     },
   }),
   family({
@@ -141,7 +119,7 @@ export const INSTALLMENT_FAMILIES = [
     whyNot: noFundsAtStart,
     candidates: (ground) =>
       fundedStart(ground, totalOf(ground.account.balances)).flatMap((terms) =>
-        over(ground, contractRate(ground), terms),
+        over(ground, countsFor(ground, KIND), contractRate(ground), terms),
       ),
   }),
 ] as const;

@@ -1,6 +1,6 @@
 import type { PlanKind } from '../../account/index.ts';
 import { type CalendarDate, type CalendarMonth, FREQUENCIES, type PlanFrequency } from '../../calendar/index.ts';
-import { compareRatios, multiplyRatios, type Ratio, ratio, ZERO } from '../../money/index.ts';
+import { compareRatios, multiplyRatios, ONE, type Ratio, ratio, ZERO } from '../../money/index.ts';
 import { ARREARS } from '../../schedule/index.ts';
 import type { CandidateTerms } from '../candidate.ts';
 import type { CapacityStretch, Ground } from '../ground.ts';
@@ -88,7 +88,7 @@ function monthsApart(date: CalendarDate, month: CalendarMonth): number {
 }
 
 /** @returns Lengths of holidays: the grid's, and as long as nothing can be paid. */
-export function holidaysFor(ground: Ground, kind: PlanKind): readonly number[] {
+function holidaysFor(ground: Ground, kind: PlanKind): readonly number[] {
   const { grid, kinds } = ground;
   const until = monthsUntilCapacity(ground, kinds[kind].stretches);
   return until > 0 ? [...new Set([...grid.holidays, until])] : grid.holidays;
@@ -103,4 +103,34 @@ export function noHoliday(ground: Ground): string | null {
 /** @returns Every pair of two lists. */
 export function pairs<One, Other>(ones: readonly One[], others: readonly Other[]): readonly (readonly [One, Other])[] {
   return ones.flatMap((one) => others.map((other) => [one, other] as const));
+}
+
+/** @returns Terms for every count of monthly installments at each of some rates. */
+export function over(
+  { monthly }: Ground,
+  counts: readonly number[],
+  rates: readonly Ratio[],
+  terms: Partial<CandidateTerms> = {},
+): readonly CandidateTerms[] {
+  return pairs(counts, rates).map(([installments, rate]) => ({
+    ...monthly,
+    installments,
+    rate: yearly(rate),
+    ...terms,
+  }));
+}
+
+/** @returns Every pair of a length and of a count that it leaves something of. */
+export function within(lengths: readonly number[], counts: readonly number[]): readonly (readonly [number, number])[] {
+  return pairs(lengths, counts).filter(([length, count]) => length < count);
+}
+
+/** @returns Terms at the contract rate with a holiday from the start on, for some counts. */
+export function holidays(ground: Ground, kind: PlanKind, interest: 'simple' | 'freeze'): readonly CandidateTerms[] {
+  return within(holidaysFor(ground, kind), fewCountsFor(ground, kind)).map(([months, installments]) => ({
+    ...ground.monthly,
+    installments,
+    rate: yearly(ground.rateAt(ONE)),
+    holiday: { after: 0, installments: months, interest, keeps: 'term' },
+  }));
 }

@@ -8,13 +8,14 @@ import {
   countsFor,
   ends,
   fewCountsFor,
-  holidaysFor,
+  holidays,
   noHoliday,
   nothingToWaive,
   notTemporary,
-  pairs,
+  over,
   ratesAt,
   waiving,
+  within,
   yearly,
 } from './parts.ts';
 import { capacityPayments, inProportionToCapacity } from './rising.ts';
@@ -34,7 +35,7 @@ function frozen(
   terms: Partial<CandidateTerms> = {},
   counts: readonly number[] = countsFor(ground, KIND),
 ): readonly CandidateTerms[] {
-  return counts.map((installments) => ({ ...ground.monthly, installments, rate: yearly(ZERO), ...terms }));
+  return over(ground, counts, [ZERO], terms);
 }
 
 /** The claim at a lower rate. A new family is a new row. */
@@ -44,12 +45,7 @@ export const REDUCTION_FAMILIES = [
     kind: KIND,
     because: 'a lower rate makes the payment carry further',
     whyNot: bearsInterest,
-    candidates: (ground) =>
-      pairs(countsFor(ground, KIND), ratesAt(ground, ground.grid.reducedRates)).map(([installments, rate]) => ({
-        ...ground.monthly,
-        installments,
-        rate: yearly(rate),
-      })),
+    candidates: (ground) => over(ground, countsFor(ground, KIND), ratesAt(ground, ground.grid.reducedRates)),
   }),
   family({
     name: 'frozen',
@@ -75,31 +71,21 @@ export const REDUCTION_FAMILIES = [
     because: 'hardship is temporary: no interest runs at first, the contract rate after that',
     whyNot: (ground) => bearsInterest(ground) ?? notTemporary(ground),
     candidates: (ground) =>
-      pairs(ground.grid.holidays, fewCountsFor(ground, KIND))
-        .filter(([months, installments]) => months < installments)
-        .map(([months, installments]) => ({
-          ...ground.monthly,
-          installments,
-          rate: [
-            { fromInstallment: 1, rate: yearly(ZERO) },
-            { fromInstallment: months + 1, rate: 'contract' },
-          ],
-        })),
+      within(ground.grid.holidays, fewCountsFor(ground, KIND)).map(([months, installments]) => ({
+        ...ground.monthly,
+        installments,
+        rate: [
+          { fromInstallment: 1, rate: yearly(ZERO) },
+          { fromInstallment: months + 1, rate: 'contract' },
+        ],
+      })),
   }),
   family({
     name: 'frozen-holiday',
     kind: KIND,
     because: 'hardship passes, or capacity is yet to come: until then nothing is paid and nothing accrues',
     whyNot: noHoliday,
-    candidates: (ground) =>
-      pairs(holidaysFor(ground, KIND), fewCountsFor(ground, KIND))
-        .filter(([months, installments]) => months < installments)
-        .map(([months, installments]) => ({
-          ...ground.monthly,
-          installments,
-          rate: yearly(ground.rateAt(ONE)),
-          holiday: { after: 0, installments: months, interest: 'freeze', keeps: 'term' },
-        })),
+    candidates: (ground) => holidays(ground, KIND, 'freeze'),
   }),
   family({
     name: 'token-payments',
@@ -122,12 +108,7 @@ export const REDUCTION_FAMILIES = [
     kind: KIND,
     because: 'hardship is lasting: a longer term at a lower rate can be kept for good',
     whyNot: ({ account }) => (account.customer.hardship === 'lasting' ? null : 'hardship is not known to be lasting'),
-    candidates: (ground) =>
-      pairs(countsFor(ground, KIND, ground.grid.longMonths), ends(reduced(ground))).map(([installments, rate]) => ({
-        ...ground.monthly,
-        installments,
-        rate: yearly(rate),
-      })),
+    candidates: (ground) => over(ground, countsFor(ground, KIND, ground.grid.longMonths), ends(reduced(ground))),
   }),
   family({
     name: 'reduced-step-up',
@@ -136,13 +117,7 @@ export const REDUCTION_FAMILIES = [
     whyNot: capacityStays,
     candidates: (ground) => {
       const pattern = inProportionToCapacity(ground.kinds[KIND].stretches);
-      if (!pattern) return [];
-      return pairs(fewCountsFor(ground, KIND), ends(reduced(ground))).map(([installments, rate]) => ({
-        ...ground.monthly,
-        installments,
-        rate: yearly(rate),
-        pattern,
-      }));
+      return pattern ? over(ground, fewCountsFor(ground, KIND), ends(reduced(ground)), { pattern }) : [];
     },
   }),
   family({
