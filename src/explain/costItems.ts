@@ -133,7 +133,7 @@ function rateWords({ method, rates }: Charge, say: SayCost): string {
         ? say('rate-flat-fee', { share: rate }).text
         : say('rate-step', { from, rate }).text,
     )
-    .join('; ');
+    .join(say('next-rate').text);
 }
 
 /** What of the charges on default and early settlement the plan itself says. */

@@ -31,21 +31,20 @@ export function verdictWords(locale: Locale, currency: Currency) {
   const { about } = figuresIn(locale, currency);
 
   /** A placeholder for a figure in its unit. */
-  const unitText = (name: string, unit: Unit, value: string): string =>
-    UNITS[locale][inNumber(unit, value)].replace('value', name);
+  const unitText = (name: string, unit: Unit): string => UNITS[locale][unit].replace('value', name);
 
   /** What was found is rounded where that hides nothing: a limit broken by less than is told is told exactly. */
-  const foundText = (name: string, unit: Unit, value: string, headroom: string | null): string => {
+  const foundText = (name: string, unit: Unit, headroom: string | null): string => {
     const isFraction = unit === 'rate' || unit === 'share';
     const hides = headroom !== null && isSome(headroom) && !isSome(about(headroom));
-    return isFraction && !hides ? UNITS[locale].about.replace('value', name) : unitText(name, unit, value);
+    return isFraction && !hides ? UNITS[locale].about.replace('value', name) : unitText(name, unit);
   };
 
   /** To what a figure has to change, or what the agreement has to say. */
   const mendText = ({ fix, unit, bound, limit }: Finding, to: string): string => {
     const reach: ReachKey = to === limit && isOrdered(bound) ? `to.${bound}` : 'to.exactly';
     if (fix?.change === 'agreement' && unit === null) return `“${clauseIn(locale, to)}”`;
-    const text = unitText('to', fix?.change === 'rate' ? 'rate' : (unit ?? 'text'), to);
+    const text = unitText('to', fix?.change === 'rate' ? 'rate' : (unit ?? 'text'));
     if (fix?.change === 'agreement' && reach === 'to.exactly') return text;
     return REACHES[locale][reach].replace('{to}', text);
   };
@@ -63,9 +62,9 @@ export function verdictWords(locale: Locale, currency: Currency) {
     const room = roomOf(bound, headroom);
     const given = { actual, limit, headroom: headroom?.replace('-', '') };
     const values = Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => !!entry[1]));
-    const holes = Object.entries(values).map(([name, value]) => [
+    const holes = Object.keys(values).map((name) => [
       name,
-      name === 'limit' ? unitText(name, unit, value) : foundText(name, unit, value, headroom),
+      name === 'limit' ? unitText(name, unit) : foundText(name, unit, headroom),
     ]);
     const filled: Record<string, string> = { ...NO_FIGURES, ...Object.fromEntries(holes) };
     const sentence = say(bound === 'all-of' && actual === '' ? 'all-of.none' : bound, values, {
@@ -108,13 +107,6 @@ function isOrdered(bound: Finding['bound']): bound is 'at-most' | 'at-least' {
 function roomOf(bound: NonNullable<Finding['bound']>, headroom: string | null) {
   if (!headroom?.startsWith('-')) return 'room.left';
   return bound === 'at-most' ? 'room.over' : 'room.short';
-}
-
-const SINGULAR = { months: 'month', days: 'day' } as const;
-
-function inNumber(unit: Unit, value: string): UnitKey {
-  const isOne = value === '1' || value === '-1';
-  return isOne && (unit === 'months' || unit === 'days') ? SINGULAR[unit] : unit;
 }
 
 /** @returns All that staff is told of one finding. */

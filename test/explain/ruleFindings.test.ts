@@ -105,7 +105,7 @@ const REASONS: readonly (readonly [Envelope, string, string])[] = [
   ],
   [
     { appliesTo: { daysPastDue: { most: 1 } } },
-    'concerns accounts up to 1 days past due',
+    'concerns accounts up to 1 day past due',
     '仅适用于逾期不超过1天的账户',
   ],
   [

@@ -65,9 +65,9 @@ const FIXES: readonly (readonly [Fix['change'], Partial<Finding>, string, string
   [
     'capitalization',
     { bound: 'at-most', unit: 'amount', limit: '0.00' },
-    'What is added to the principal would have to be at most CNY 0.00.',
+    'What is moved to the principal would have to be at most CNY 0.00.',
     '转入本金的部分须不超过0.00元。',
-    'To mend it: at most CNY 0.00 joining principal.',
+    'To mend it: at most CNY 0.00 moved to the principal.',
     '调整办法：转入本金不超过0.00元。',
   ],
   [
@@ -100,7 +100,7 @@ const FIXES: readonly (readonly [Fix['change'], Partial<Finding>, string, string
     'More of the debt would have to be repaid.',
     '需要偿还更多欠款。',
     'To mend it: a loss of at most 12% of the claim.',
-    '调整办法：损失占债权的比例不超过12%。',
+    '调整办法：损失比例不超过12%。',
   ],
   [
     'claim',

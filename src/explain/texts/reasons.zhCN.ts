@@ -10,8 +10,8 @@ export const REASONS_ZH_CN: Rows = {
   'concerns plans of kind (.+)': '仅适用于$1类方案',
   'concerns the products (.+)': '仅适用于$1类产品',
   'concerns plans under (.+)': '仅适用于$1项下的方案',
-  'concerns accounts from (.+) days past due': '仅适用于逾期满$1天的账户',
-  'concerns accounts up to (.+) days past due': '仅适用于逾期不超过$1天的账户',
+  'concerns accounts from (.+) days? past due': '仅适用于逾期满$1天的账户',
+  'concerns accounts up to (.+) days? past due': '仅适用于逾期不超过$1天的账户',
   'concerns customers in hardship (.+)': '仅适用于困难类型为$1的客户',
   'concerns customers flagged (.+)': '仅适用于标记为$1的客户',
   'concerns vulnerable customers': '仅适用于弱势客户',
@@ -36,7 +36,7 @@ export const MISSING_ZH_CN: Rows = {
   "a cap of the contract's late fee": '合同违约金上限',
   'whether the customer is willing to repay': '客户的还款意愿',
   'the day on which an earlier moratorium ended': '此前停息的结束日',
-  'a band for (.+) days past due and a claim of (.+)': '逾期$1天、债权$2对应的档位',
+  'a band for (.+) days? past due and a claim of (.+)': '逾期$1天、债权$2对应的档位',
   'the number of minimum payments made in a row': '连续偿还最低还款额的次数',
   'the day on which the customer asked for help': '客户提出申请的日期',
   'the day on which an earlier arrangement ended': '此前安排的结束日',
@@ -73,6 +73,6 @@ export const PLACES_ZH_CN: Rows = {
 
 /** What an agreement has to say, where it is not a name. */
 export const CLAUSES_ZH_CN: Rows = {
-  '(\\d+) days, (.+)': '容时$1天、容差$2',
-  '(\\d+) months, (.+)': '$1个月、每期$2',
+  '(\\d+) days?, (.+)': '容时$1天、容差$2',
+  '(\\d+) months?, (.+)': '$1个月、每期$2',
 };
