@@ -1,5 +1,6 @@
 import type { Currency } from '../money/index.ts';
 import type { Finding } from '../policy/index.ts';
+import { codeWords } from './codeWords.ts';
 import type { Sentence } from './explanation.ts';
 import { figuresIn } from './figures.ts';
 import { isSome } from './isSome.ts';
@@ -30,21 +31,24 @@ export function verdictWords(locale: Locale, currency: Currency) {
   const say = speaker(TEXTS[locale], locale, currency);
   const { about } = figuresIn(locale, currency);
 
-  /** A placeholder for a figure in its unit. */
-  const unitText = (name: string, unit: Unit): string => UNITS[locale][unit].replace('value', name);
+  /** A placeholder for a figure in its unit; values of vocabularies in words. */
+  const unitText = (name: string, unit: Unit, value: string): string => {
+    const words = unit === 'text' ? codeWords(locale, value) : null;
+    return words ?? UNITS[locale][unit].replace('value', name);
+  };
 
   /** What was found is rounded where that hides nothing: a limit broken by less than is told is told exactly. */
-  const foundText = (name: string, unit: Unit, headroom: string | null): string => {
+  const foundText = (name: string, unit: Unit, value: string, headroom: string | null): string => {
     const isFraction = unit === 'rate' || unit === 'share';
     const hides = headroom !== null && isSome(headroom) && !isSome(about(headroom));
-    return isFraction && !hides ? UNITS[locale].about.replace('value', name) : unitText(name, unit);
+    return isFraction && !hides ? UNITS[locale].about.replace('value', name) : unitText(name, unit, value);
   };
 
   /** To what a figure has to change, or what the agreement has to say. */
   const mendText = ({ fix, unit, bound, limit }: Finding, to: string): string => {
     const reach: ReachKey = to === limit && isOrdered(bound) ? `to.${bound}` : 'to.exactly';
-    if (fix?.change === 'agreement' && unit === null) return `“${clauseIn(locale, to)}”`;
-    const text = unitText('to', fix?.change === 'rate' ? 'rate' : (unit ?? 'text'));
+    if (fix?.change === 'agreement' && unit === null) return codeWords(locale, to) ?? `“${clauseIn(locale, to)}”`;
+    const text = unitText('to', fix?.change === 'rate' ? 'rate' : (unit ?? 'text'), to);
     if (fix?.change === 'agreement' && reach === 'to.exactly') return text;
     return REACHES[locale][reach].replace('{to}', text);
   };
@@ -62,16 +66,17 @@ export function verdictWords(locale: Locale, currency: Currency) {
     const room = roomOf(bound, headroom);
     const given = { actual, limit, headroom: headroom?.replace('-', '') };
     const values = Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => !!entry[1]));
-    const holes = Object.keys(values).map((name) => [
+    const holes = Object.entries(values).map(([name, value]) => [
       name,
-      name === 'limit' ? unitText(name, unit) : foundText(name, unit, headroom),
+      name === 'limit' ? unitText(name, unit, value) : foundText(name, unit, value, headroom),
     ]);
     const filled: Record<string, string> = { ...NO_FIGURES, ...Object.fromEntries(holes) };
     const sentence = say(bound === 'all-of' && actual === '' ? 'all-of.none' : bound, values, {
       ...filled,
       room: withHoles(TEXTS[locale][room], filled),
     });
-    return [withValues(sentence, headroom ? { headroom } : {})];
+    const inWords = unit === 'text' ? values : {};
+    return [withValues(sentence, { ...inWords, ...(headroom && { headroom }) })];
   };
 
   const reason = ({ reason: given }: Finding): readonly Sentence[] => {

@@ -113,7 +113,7 @@ describe('explainProposal() of a lump sum from family', () => {
       'No other offer is at least as good for both sides and better for one.',
     ]);
     expect(texts['left-out']?.slice(-2)).toEqual([
-      'Plan to settle the principal (settlement-installments): more than the budget can carry.',
+      'Plan to settle the principal (settlement installments): more than the budget can carry.',
       'Why: at 60 months 300.00 exceeds capacity 100.00 from 2026-12.',
     ]);
     const chinese = textsOf(explainProposal(helped, CHINESE_STAFF));
@@ -124,7 +124,7 @@ describe('explainProposal() of a lump sum from family', () => {
     ]);
     expect(explainProposal(helped, ENGLISH_STAFF).sections.slice(-1)[0]?.title).toBe('Why not others');
     expect(chinese['left-out']?.slice(-2)).toEqual([
-      '本金结清（settlement-installments）：超出还款能力。',
+      '本金结清，分期结清本金（settlement-installments）：超出还款能力。',
       '原因：分60期时，自2026-12起应还300.00，超出还款能力100.00。',
     ]);
   });

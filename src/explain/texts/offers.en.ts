@@ -79,7 +79,7 @@ export const OFFERS_EN = {
   'why-not.refused': '{kind}: not allowed by the rules.',
   'why-not.capacity': '{kind}: more than the budget can carry.',
   'why-not.no-plan': '{kind}: no terms come to a plan.',
-  family: '{kind} ({family:text})',
+  family: '{kind} ({family})',
   reason: 'Why: {reason}.',
   'reason.quoted': 'Why, as noted: “{reason:text}”.',
 } as const satisfies Texts<OffersKey>;

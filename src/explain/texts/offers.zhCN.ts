@@ -1,3 +1,4 @@
+import type { FamilyName } from '../../offers/index.ts';
 import type { Texts } from '../wording.ts';
 import type { FamilyKey, KindKey, OffersKey } from './offers.ts';
 import type { Rows } from './reasons.zhCN.ts';
@@ -8,6 +9,34 @@ export const KINDS_ZH_CN = {
   'interest-reduction': '降息还款',
   'principal-settlement': '本金结清',
 } as const satisfies Texts<KindKey>;
+
+/** Families in a word; in English their names are words. */
+export const FAMILY_NAMES_ZH_CN = {
+  'level-payments': '等额还款',
+  'waived-arrears': '减免息费',
+  'level-principal': '等额本金',
+  'pay-cycle': '随收入还款',
+  'interest-first': '先息后本',
+  holiday: '暂缓还款期',
+  'step-up': '分段还款',
+  'capacity-payments': '按能力还款',
+  'down-payment': '首付款',
+  extended: '延长原合同',
+  'extended-waived-arrears': '延长并减免息费',
+  'extended-holiday': '延长并暂缓还款',
+  'reduced-rate': '降低利率',
+  frozen: '停息',
+  'frozen-waived-arrears': '停息并减免息费',
+  'interest-free-window': '起初免息',
+  'frozen-holiday': '停息并暂缓还款',
+  'token-payments': '起初小额还款',
+  'longer-and-cheaper': '延长并降息',
+  'reduced-step-up': '降息分段还款',
+  'reduced-capacity-payments': '降息并按能力还款',
+  'lump-sum': '一次结清',
+  'settlement-down-payment': '首付款加分期结清',
+  'settlement-installments': '分期结清本金',
+} as const satisfies Texts<FamilyName>;
 
 export const FAMILIES_ZH_CN = {
   'family.level-payments': '全部欠款等额分期偿还。',
@@ -79,7 +108,7 @@ export const OFFERS_ZH_CN = {
   'why-not.refused': '{kind}：不符合规定。',
   'why-not.capacity': '{kind}：超出还款能力。',
   'why-not.no-plan': '{kind}：试算的条件无法形成方案。',
-  family: '{kind}（{family:text}）',
+  family: '{kind}，{family}',
   reason: '原因：{reason}。',
   'reason.quoted': '原因（原文）：“{reason:text}”。',
 } as const satisfies Texts<OffersKey>;
