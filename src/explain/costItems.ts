@@ -92,7 +92,12 @@ const annualCost: Item = ({ figures: { annualRates, toThirdParties }, yearlyCost
   const sentences =
     effective === null || nominal === null
       ? [say('annual-none')]
-      : [say('annual-effective', { rate: effective }), say('annual-nominal', { rate: nominal }), say('annual-basis')];
+      : [
+          say('annual-effective', { rate: effective }),
+          say('annual-nominal', { rate: nominal }),
+          say('annual-basis'),
+          ...(effective.startsWith('-') ? [say('annual-below-zero')] : []),
+        ];
   if (!isSome(toThirdParties ?? '0')) return { id: 'annual-cost', sentences };
   return yearlyCost === null
     ? { id: 'annual-cost', sentences, missing: [missingYearlyCost(say)] }

@@ -124,7 +124,7 @@ describe('explainProposal() of a lump sum from family', () => {
     ]);
     expect(explainProposal(helped, ENGLISH_STAFF).sections.slice(-1)[0]?.title).toBe('Why not others');
     expect(chinese['left-out']?.slice(-2)).toEqual([
-      '本金结清，分期结清本金（settlement-installments）：超出还款能力。',
+      '本金结清，本金分期偿还（settlement-installments）：超出还款能力。',
       '原因：分60期时，自2026-12起应还300.00，超出还款能力100.00。',
     ]);
   });

@@ -197,6 +197,8 @@ export const GOLDEN_DOCUMENTS: Readonly<Record<string, Write>> = {
   'cost-none': (locale) => costDisclosure(free, { locale, thirdParties: [], contingent: [], noOtherCharges: true }),
   'cost-incomplete': (locale) => costDisclosure(installment, { locale }),
   'cost-third-parties': (locale) => costDisclosure(reduction(), thirdParties(locale)),
+  'cost-waived': (locale) =>
+    costDisclosure(settlement(), { locale, thirdParties: [], contingent: [], noOtherCharges: true }),
   'box-pays-off': box('1000.00', '12%', '2%', '25.00', CALL),
   'box-never-pays-off': box('1000.00', '36%', '2%', '10.00', CALL),
   'box-zero-rate': box('1150.00', '0%', '1%', '50.00'),

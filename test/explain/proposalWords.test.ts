@@ -209,7 +209,7 @@ describe('explainProposal(), word by word', () => {
     const told = inBoth(proposal, 'staff');
     expect(told.map((explanation) => textsOf(explanation)['left-out'])).toEqual([
       ['Plan with lower interest (frozen): more than the budget can carry.', `Why: ${reason}.`],
-      ['降息还款，停息（frozen）：超出还款能力。', `原因：${chinese}。`],
+      ['降息还款，不再计息（frozen）：超出还款能力。', `原因：${chinese}。`],
     ]);
     for (const explanation of told) readBack(explanation, proposal, 'CNY');
   });

@@ -67,7 +67,7 @@ export const AGREEMENT_TERMS_EN = {
   allocation: 'Payments are applied in this order: {order:text}.',
   grace: 'A payment counts as made if it is at most {days:count} day[s] late and at most {amount:amount} short.',
   'early-settlement-interest-for-days-used': 'If everything is paid early, interest is charged for the days used only.',
-  'early-settlement-all-interest': 'If everything is paid early, the interest of the whole plan is due.',
+  'early-settlement-all-interest': 'If everything is paid early, all interest of the plan is still due.',
   'early-settlement-fee': 'If everything is paid early, a fee is due.',
   breach: 'The plan is broken after {missedPayments:count} missed payment[s].',
   'breach-terminate': 'If it is broken, the bank may end the plan.',

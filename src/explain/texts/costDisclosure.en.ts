@@ -44,6 +44,7 @@ export const COST_DISCLOSURE_EN = {
   'annual-nominal': 'Counted simply (the rate per period times the periods of a year), it is {rate:rate}.',
   'annual-basis':
     'Both take as the amount financed what is owed at the start, less what is waived on signing and the down payment.',
+  'annual-below-zero': 'The installments come to less than was financed, so the cost is below zero.',
   'annual-third-parties': 'With the charges of third parties, the total yearly cost is {rate:rate}.',
   'supply-yearly-cost':
     'The total yearly cost with the charges of third parties, counted from the days on which they are paid.',
@@ -58,7 +59,7 @@ export const COST_DISCLOSURE_EN = {
   'contingent-reinstate-waived':
     'After {missedPayments:count} missed payment[s] what was waived is owed again, {waived:amount} in all.',
   'early-settlement-interest-for-days-used': 'If everything is paid early, interest is charged for the days used only.',
-  'early-settlement-all-interest': 'If everything is paid early, the interest of the whole plan is due.',
+  'early-settlement-all-interest': 'If everything is paid early, all interest of the plan is still due.',
   'early-settlement-fee': 'If everything is paid early, a fee is due.',
   'supply-contingent':
     'Every charge on default or early settlement, with method, rate and recipient; an empty list where there is none.',

@@ -44,6 +44,7 @@ export const COST_DISCLOSURE_ZH_CN = {
   'annual-effective': '按复利（内部收益率）计算，年化综合融资成本为{rate:rate}。',
   'annual-nominal': '按单利（每期利率乘以一年期数）计算，为{rate:rate}。',
   'annual-basis': '两者均以方案开始时的欠款扣除签约时减免的金额和首付款后的余额为融资金额。',
+  'annual-below-zero': '各期还款合计低于融资金额，因此该成本为负。',
   'annual-third-parties': '计入第三方收取的息费，年化综合融资成本为{rate:rate}。',
   'supply-yearly-cost': '计入第三方收取的息费的年化综合融资成本，按其实际支付日期计算。',
   'annual-none': '上述还款无法算出年化利率。',
@@ -54,8 +55,8 @@ export const COST_DISCLOSURE_ZH_CN = {
   'contingent-resume-interest': '{missedPayments:count}期未按约还款的，恢复按原合同计息。',
   'contingent-reinstate-waived': '{missedPayments:count}期未按约还款的，已减免的金额须重新偿还，合计{waived:amount}。',
   'early-settlement-interest-for-days-used': '提前结清的，利息只按实际占用天数计收。',
-  'early-settlement-all-interest': '提前结清的，仍应付清全部期间的利息。',
-  'early-settlement-fee': '提前结清的，应支付提前结清费用。',
+  'early-settlement-all-interest': '提前结清的，仍须支付方案的全部利息。',
+  'early-settlement-fee': '提前结清的，须支付提前结清费用。',
   'supply-contingent': '违约或提前结清情形下的各项息费及其收取方式、收取标准和收取主体；没有的，提供空列表。',
 
   'no-other-charges': '除上述明示的项目外，不收取其他任何费用。',

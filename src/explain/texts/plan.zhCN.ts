@@ -97,5 +97,5 @@ export const PLAN_ZH_CN = {
   'breach.reinstate-waived': '已减免的金额须重新偿还。',
   'early.interest-for-days-used': '提前结清的，利息只计到结清当日。',
   'early.all-interest': '提前结清的，仍须支付方案的全部利息。',
-  'early.fee': '提前结清的，须支付一笔费用。',
+  'early.fee': '提前结清的，须支付提前结清费用。',
 } as const satisfies Texts<PlanKey>;

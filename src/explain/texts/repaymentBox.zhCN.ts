@@ -6,7 +6,7 @@ import type { REPAYMENT_BOX_EN } from './repaymentBox.en.ts';
 export const REPAYMENT_BOX_ZH_CN = {
   ...DOCUMENTS_ZH_CN,
   title: '还款提示',
-  'covers-box': '警示语（法规原文为英文，此处为译文）及列示、取整和豁免规则',
+  'covers-box': '警示语（译自法规英文原文），列示、取整和豁免规则',
   'covers-estimates': '估算方法',
   'item-warning': '最低还款警示',
   'item-minimum-only': '若只还最低还款额',

@@ -19,6 +19,7 @@ export const REPRESENTATIVE_EXAMPLE_EN = {
   'borrowing-rate-flat-fee':
     'No interest is charged; each installment bears a fee of {share:rate} of the principal at the start.',
   'annual-rate': 'The annual percentage rate of charge is {rate:rate}.',
+  'annual-rate-below-zero': 'Less is paid than the total amount of credit, so the rate is below zero.',
   'annual-rate-none': 'No annual percentage rate can be found for these payments.',
   duration: 'The credit runs from {start:date} to {end:date}.',
   installments: 'Number of installments: {installments:count}.',

@@ -20,6 +20,7 @@ export const REPRESENTATIVE_EXAMPLE_ZH_CN = {
   'borrowing-rate': '自{from:date}起，固定借款年利率为{rate:rate}。',
   'borrowing-rate-flat-fee': '不计收利息；每期按方案开始时本金的{share:rate}收取分期费用。',
   'annual-rate': '年度百分比费率为{rate:rate}。',
+  'annual-rate-below-zero': '应还总额低于信贷总额，因此该费率为负。',
   'annual-rate-none': '上述还款无法算出年度百分比费率。',
   duration: '期限自{start:date}起至{end:date}止。',
   installments: '共{installments:count}期。',
