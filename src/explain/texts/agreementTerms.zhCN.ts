@@ -41,7 +41,7 @@ export const AGREEMENT_TERMS_ZH_CN = {
   holiday: '其中{installments:count}期无需还款。',
   'down-payment': '{date:date}支付首付款{amount:amount}。',
   'payment-currency': '各期还款币种均为{currency:currency}。',
-  'column-number': '期数',
+  'column-number': '期次',
   'column-due-date': '还款日',
   'column-payment': '每期应还',
 
