@@ -1,5 +1,5 @@
 import { FREQUENCIES } from '../calendar/index.ts';
-import type { CrossRule } from '../input/index.ts';
+import { type CrossRule, counted } from '../input/index.ts';
 import type { LoanTerms } from './loanSchema.ts';
 
 type Rules = readonly (CrossRule | false)[];
@@ -58,7 +58,7 @@ function countRules({ installments, payment, dueDates, endDate, pattern }: LoanT
       dueDates !== undefined &&
       installments > dueDates.length && {
         path: ['installments'],
-        rule: `must be at most the ${dueDates.length} due dates listed`,
+        rule: `must be at most ${counted(dueDates.length, 'due date')}, as listed`,
       },
     payment !== undefined &&
       !takesPayment && { path: ['payment'], rule: `must be left out with the pattern ${pattern.kind}` },
@@ -89,7 +89,7 @@ function patternRules({
     pattern.kind === 'interest-first' &&
       pattern.interestOnly >= installments && {
         path: ['pattern', 'interestOnly'],
-        rule: `must be less than the ${installments} installments`,
+        rule: `must be less than ${counted(installments, 'installment')}`,
       },
     isFlat && changes.length > 0 && { path: ['changes'], rule: 'must be left out with a flat rate' },
     isFlat && capitalizedUntil !== null && { path: ['capitalizedUntil'], rule: 'must be left out with a flat rate' },

@@ -92,11 +92,11 @@ const accrual: Item = ({ plan, pattern, supplied: { annualFee }, say }) => {
   return {
     id: 'accrual',
     sentences: [
+      ...(annualFee ? [say(`annual-fee-${annualFee}`)] : []),
       ...(isSome(totals.interest)
         ? [say('interest', { interest: totals.interest }), ...rates]
         : [say('interest-none')]),
       fee,
-      ...(annualFee ? [say(`annual-fee-${annualFee}`)] : []),
     ],
     missing: annualFee ? [] : [{ field: 'supplied.annualFee', supply: say('supply-annual-fee').text }],
   };

@@ -72,7 +72,7 @@ export type AgreementTerms = PlanDocument<AgreementItemId>;
  * const { items } = agreementTerms(plan, { locale: 'en', supplied: { annualFee: 'not-charged' } });
  * items.length; // 6
  * items.filter(({ status }) => status === 'missing').map(({ id }) => id); // ['rights-duties-liability', 'other']
- * items[2].sentences[0].text; // 'No interest accrues during the plan.'
+ * items[2].sentences[1].text; // 'No interest accrues during the plan.'
  */
 export function agreementTerms(plan: Plan, options: AgreementTermsOptions): AgreementTerms {
   const schema = SCHEMAS[currencyDigits({ account: plan })];

@@ -94,7 +94,7 @@ export interface CostDisclosure extends PlanDocument<CostItemId> {
  * Principal to be paid; every charge with method, rate, amount and recipient; the yearly cost of a plan that is kept;
  * what arises only on default or early settlement, apart; and that there is nothing else. Principal and charges add up
  * to everything paid to the lender. What a plan cannot know is named with what to supply: recipients, charges of third
- * parties and the yearly cost with them, charges on default, and the statement that nothing else is charged, which is
+ * parties and the yearly cost with them, charges on default and early settlement, and the statement that nothing else is charged, which is
  * made only where both of these are known. How it is shown (on line: a window with a forced reading time) is the
  * channel's business.
  * Rounding: each yearly rate once, half expand, to a hundredth of a percent.
@@ -151,7 +151,7 @@ export function costDisclosure(plan: Plan, options: CostDisclosureOptions): Cost
   const context = {
     plan,
     figures,
-    contingent,
+    contingent: feeIsUnsaid(plan, contingent) ? undefined : contingent,
     thirdParties: thirdParties?.map((charge) => ({ ...charge, amount: formatAmount(charge.amount, digits) })),
     yearlyCost: rounded(yearlyCostWithThirdParties),
     noOtherCharges,
@@ -163,6 +163,11 @@ export function costDisclosure(plan: Plan, options: CostDisclosureOptions): Cost
   ];
   const items = COST_ITEMS.map((item) => item(context));
   return { ...documentOf<CostItemId>(read.locale, say, sources, items), ...figures };
+}
+
+/** Where the agreement has a fee on early settlement, no charges at all are not all of them. */
+function feeIsUnsaid({ terms }: Plan, contingent: readonly ContingentCharge[] | undefined): boolean {
+  return terms.agreement?.earlySettlement === 'fee' && contingent?.length === 0;
 }
 
 function rounded(rate: Ratio | null | undefined): Fraction | null {

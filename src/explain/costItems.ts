@@ -92,7 +92,12 @@ const annualCost: Item = ({ figures: { annualRates, toThirdParties }, yearlyCost
   const sentences =
     effective === null || nominal === null
       ? [say('annual-none')]
-      : [say('annual-effective', { rate: effective }), say('annual-nominal', { rate: nominal }), say('annual-basis')];
+      : [
+          say('annual-effective', { rate: effective }),
+          say('annual-nominal', { rate: nominal }),
+          say('annual-basis'),
+          ...(effective.startsWith('-') ? [say('annual-below-zero')] : []),
+        ];
   if (!isSome(toThirdParties ?? '0')) return { id: 'annual-cost', sentences };
   return yearlyCost === null
     ? { id: 'annual-cost', sentences, missing: [missingYearlyCost(say)] }
@@ -133,7 +138,7 @@ function rateWords({ method, rates }: Charge, say: SayCost): string {
         ? say('rate-flat-fee', { share: rate }).text
         : say('rate-step', { from, rate }).text,
     )
-    .join('; ');
+    .join(say('next-rate').text);
 }
 
 /** What of the charges on default and early settlement the plan itself says. */

@@ -53,9 +53,12 @@ const borrowingRate: Item = ({ plan, pattern, say }) => ({
       : ratesInTerm(plan).map(({ from, rate }) => say('borrowing-rate', { from, rate })),
 });
 
-const annualRate: Item = ({ figures, say }) => ({
+const annualRate: Item = ({ figures: { annualRate: rate }, say }) => ({
   id: 'annual-rate',
-  sentences: [figures.annualRate === null ? say('annual-rate-none') : say('annual-rate', { rate: figures.annualRate })],
+  sentences:
+    rate === null
+      ? [say('annual-rate-none')]
+      : [say('annual-rate', { rate }), ...(rate.startsWith('-') ? [say('annual-rate-below-zero')] : [])],
 });
 
 const duration: Item = ({ plan: { terms, totals }, say }) => ({

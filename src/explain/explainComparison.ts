@@ -88,7 +88,7 @@ type Say = Speaker<ComparisonKey>;
  * const plans = [12, 24].map((installments) => expectPlan(buildInstallmentPlan({ account, terms: { installments } })));
  * const { sections } = explainComparison(comparePlans({ plans }), { locale: 'en', audience: 'customer' });
  * sections[1].title; // 'Plan 2: Installment plan'
- * sections[1].sentences.some(({ text }) => text === 'Months longer: 12.'); // true
+ * sections[1].sentences.some(({ text }) => text === 'It takes 12 months longer.'); // true
  */
 export function explainComparison(comparison: Comparison, options: ExplainOptions): Explanation {
   checkTold('explain a comparison', { comparison: COMPARISON }, { comparison, options });

@@ -45,7 +45,7 @@ type Say = Speaker<CounterOfferKey>;
  * const terms = { installments: 72, rate: '0%' };
  * const counter = proposeCounterOffer({ account, policy, kind: 'interest-reduction', terms });
  * const { sections } = explainCounterOffer(counter, { locale: 'en', audience: 'customer' });
- * sections[2].sentences[0].text; // 'Number of payments: 60 in place of 72.'
+ * sections[2].sentences[0].text; // 'Number of installments: 60 in place of 72.'
  */
 export function explainCounterOffer(counterOffer: CounterOffer, options: ExplainOptions): Explanation {
   const digits = currencyDigits({ account: (counterOffer as CounterOffer | null | undefined)?.plan });

@@ -6,7 +6,7 @@ import { countsInAll, SCORING_WEIGHTS } from '../offers/index.ts';
 import type { Explanation, Section, Sentence } from './explanation.ts';
 import { isZero } from './isZero.ts';
 import type { Audience, Locale } from './locale.ts';
-import { KIND_NAMES, PROPOSAL_TEXTS, whyNotOffered } from './proposalWords.ts';
+import { familyWords, KIND_NAMES, PROPOSAL_TEXTS, whyNotOffered } from './proposalWords.ts';
 import { translated } from './reasonIn.ts';
 import { type Speaker, speaker } from './speaker.ts';
 import { FAMILIES_EN } from './texts/offers.en.ts';
@@ -182,9 +182,9 @@ function familySentences({ families }: Proposal, { say, kinds, familyName, local
     .filter(({ offered }) => offered === 0)
     .flatMap((report) => {
       const { kind, family, reason } = report;
-      const named = { kind: withHoles(familyName, { kind: kinds[kind] }) };
+      const named = { kind: withHoles(familyName, { kind: kinds[kind], family: familyWords(locale, family) }) };
       return [
-        say(`why-not.${whyNotOffered(report)}`, { family }, named),
+        withValues(say(`why-not.${whyNotOffered(report)}`, {}, named), { family }),
         ...(reason === null ? [] : [reasonSentence(reason, say, locale)]),
       ];
     });
@@ -192,9 +192,9 @@ function familySentences({ families }: Proposal, { say, kinds, familyName, local
 
 /** What is in words of others is quoted. */
 function reasonSentence(reason: string, say: Told['say'], locale: Locale): Sentence {
-  const chinese = translated(FAMILY_REASONS_ZH_CN, reason);
-  if (chinese === null) return say('reason.quoted', { reason });
-  return withValues(say('reason', {}, { reason: locale === 'en' ? reason : chinese }), { reason });
+  const told = translated(locale, FAMILY_REASONS_ZH_CN, reason);
+  if (told === null) return say('reason.quoted', { reason });
+  return withValues(say('reason', {}, { reason: told }), { reason });
 }
 
 function kindSentences({ leftOut, families }: Proposal, { say, kinds }: Told): readonly Sentence[] {

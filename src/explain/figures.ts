@@ -34,6 +34,9 @@ const UNITS: Readonly<Record<Locale, Readonly<Partial<Record<Currency, string>>>
   'zh-CN': { CNY: '元', EUR: '欧元', GBP: '英镑', HKD: '港元', JPY: '日元', USD: '美元' },
 };
 
+/** Names of currencies that are not their unit. */
+const CURRENCIES: typeof UNITS = { en: {}, 'zh-CN': { ...UNITS['zh-CN'], CNY: '人民币' } };
+
 /** What stands before a figure that was rounded. */
 const ABOUT = { en: 'about ', 'zh-CN': '约' } as const satisfies Record<Locale, string>;
 
@@ -46,7 +49,7 @@ const MAX_DOUBLE_DIGITS = 15;
 type Given = string | number;
 
 /** How a value is written in words. */
-export type Format = 'amount' | 'rate' | 'about' | 'date' | 'month' | 'count' | 'text';
+export type Format = 'amount' | 'rate' | 'about' | 'date' | 'month' | 'count' | 'currency' | 'text';
 export type Figures = Readonly<Record<Format, (value: Given) => string>>;
 
 /**
@@ -77,6 +80,10 @@ export function figuresIn(locale: Locale, currency: Currency): Figures {
     date: (value) => date(...(partsOf(value) as [string, string, string])),
     month: (value) => month(...(partsOf(value) as [string, string])),
     count: grouped,
+    currency: (code) => {
+      const name = CURRENCIES[locale][code as Currency];
+      return name === undefined ? String(code) : `${name}（${code}）`;
+    },
     text: String,
   };
 }

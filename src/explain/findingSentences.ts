@@ -1,5 +1,6 @@
 import type { Currency } from '../money/index.ts';
 import type { Finding } from '../policy/index.ts';
+import { codeWords } from './codeWords.ts';
 import type { Sentence } from './explanation.ts';
 import { figuresIn } from './figures.ts';
 import { isSome } from './isSome.ts';
@@ -30,9 +31,11 @@ export function verdictWords(locale: Locale, currency: Currency) {
   const say = speaker(TEXTS[locale], locale, currency);
   const { about } = figuresIn(locale, currency);
 
-  /** A placeholder for a figure in its unit. */
-  const unitText = (name: string, unit: Unit, value: string): string =>
-    UNITS[locale][inNumber(unit, value)].replace('value', name);
+  /** A placeholder for a figure in its unit; values of vocabularies in words. */
+  const unitText = (name: string, unit: Unit, value: string): string => {
+    const words = unit === 'text' ? codeWords(locale, value) : null;
+    return words ?? UNITS[locale][unit].replace('value', name);
+  };
 
   /** What was found is rounded where that hides nothing: a limit broken by less than is told is told exactly. */
   const foundText = (name: string, unit: Unit, value: string, headroom: string | null): string => {
@@ -44,7 +47,7 @@ export function verdictWords(locale: Locale, currency: Currency) {
   /** To what a figure has to change, or what the agreement has to say. */
   const mendText = ({ fix, unit, bound, limit }: Finding, to: string): string => {
     const reach: ReachKey = to === limit && isOrdered(bound) ? `to.${bound}` : 'to.exactly';
-    if (fix?.change === 'agreement' && unit === null) return `“${clauseIn(locale, to)}”`;
+    if (fix?.change === 'agreement' && unit === null) return codeWords(locale, to) ?? `“${clauseIn(locale, to)}”`;
     const text = unitText('to', fix?.change === 'rate' ? 'rate' : (unit ?? 'text'), to);
     if (fix?.change === 'agreement' && reach === 'to.exactly') return text;
     return REACHES[locale][reach].replace('{to}', text);
@@ -72,7 +75,8 @@ export function verdictWords(locale: Locale, currency: Currency) {
       ...filled,
       room: withHoles(TEXTS[locale][room], filled),
     });
-    return [withValues(sentence, headroom ? { headroom } : {})];
+    const inWords = unit === 'text' ? values : {};
+    return [withValues(sentence, { ...inWords, ...(headroom && { headroom }) })];
   };
 
   const reason = ({ reason: given }: Finding): readonly Sentence[] => {
@@ -108,13 +112,6 @@ function isOrdered(bound: Finding['bound']): bound is 'at-most' | 'at-least' {
 function roomOf(bound: NonNullable<Finding['bound']>, headroom: string | null) {
   if (!headroom?.startsWith('-')) return 'room.left';
   return bound === 'at-most' ? 'room.over' : 'room.short';
-}
-
-const SINGULAR = { months: 'month', days: 'day' } as const;
-
-function inNumber(unit: Unit, value: string): UnitKey {
-  const isOne = value === '1' || value === '-1';
-  return isOne && (unit === 'months' || unit === 'days') ? SINGULAR[unit] : unit;
 }
 
 /** @returns All that staff is told of one finding. */

@@ -95,13 +95,13 @@ export function missedSentences({ plan: { terms }, say }: PlanWords): readonly S
   const { breach = null, grace = null, earlySettlement = null } = terms.agreement ?? {};
   const consequences = breach
     ? [
-        breach.missedPayments === 1 ? say('breach.one', {}) : say('breach', { missedPayments: breach.missedPayments }),
+        say('breach', { missedPayments: breach.missedPayments }),
         ...breach.consequences.map((consequence) => say(`breach.${consequence}`, {})),
       ]
     : [say('breach.none', {})];
   return [
     ...consequences,
-    ...(grace ? [say(grace.days === 1 ? 'grace.one' : 'grace', { ...grace })] : []),
+    ...(grace ? [say('grace', { ...grace })] : []),
     ...(earlySettlement ? [say(`early.${earlySettlement}`, {})] : []),
   ];
 }

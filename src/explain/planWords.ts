@@ -38,10 +38,7 @@ export function planWords(plan: Plan, locale: Locale, baseline: DoingNothingBase
     say: speaker<PlanKey>(texts, locale, plan.currency),
     bucket: (bucket) => ({ bucket: texts[`bucket.${bucket}`] }),
     size: (amount) => ({ amount: figures.amount(amount.replace('-', '')) }),
-    pause: ({ after, installments }) => [
-      { after, breakInstallments: installments },
-      { break: texts[installments === 1 ? 'break.one' : 'break.some'] },
-    ],
+    pause: ({ after, installments }) => [{ after, breakInstallments: installments }, { break: texts.break }],
   };
 }
 

@@ -1,3 +1,4 @@
+export { counted } from './counted.ts';
 export { decimalField, signedFractionField, unsignedDecimalField } from './decimalFields.ts';
 export { pathText } from './describe.ts';
 export {

@@ -98,9 +98,9 @@ function ruleOf(issue: Issue): string {
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`;
     case 'too_big':
-      return `must have at most ${issue.maximum} entries`;
+      return `must have at most ${entries(issue.maximum)}`;
     case 'too_small':
-      return `must have at least ${issue.minimum} entries`;
+      return `must have at least ${entries(issue.minimum)}`;
     case 'custom':
       return issue.message;
     default:
@@ -116,4 +116,8 @@ export function fieldAt(path: readonly PropertyKey[], input: unknown, rule: stri
     value = Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
   }
   return { path: pathText(path), rule, value: valueText(value) };
+}
+
+function entries(count: number | bigint): string {
+  return `${count} ${Number(count) === 1 ? 'entry' : 'entries'}`;
 }

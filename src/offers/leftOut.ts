@@ -1,4 +1,5 @@
 import { PLAN_KINDS, type PlanKind } from '../account/index.ts';
+import { counted } from '../input/index.ts';
 import { type Considered, nearer } from './considerCandidates.ts';
 import type { FamilyName } from './families.ts';
 import { blockingFindings } from './presentObstacles.ts';
@@ -78,7 +79,7 @@ function refusedReason(considered: readonly Considered[]): string | null {
   const plan = planOf(best.trial());
   const rules = blockingFindings(plan.verdict).map(({ rule }) => rule);
   const count = considered.reduce((sum, each) => sum + each.refused, 0);
-  return `the policy grants none of the ${count} that capacity carries; at ${plan.totals.installments} installments ${rules.join(', ')} stands against it`;
+  return `the policy grants none of the ${count} that capacity carries; at ${counted(plan.totals.installments, 'installment')} ${rules.join(', ')} stands against it`;
 }
 
 function shortReason(considered: readonly Considered[]): string | null {
@@ -89,8 +90,8 @@ function shortReason(considered: readonly Considered[]): string | null {
   const { draft, schedule } = trial().solved;
   const { money, dates } = draft.request;
   const count = schedule.rows.length;
-  const unit = dates.frequency === 'monthly' ? (count === 1 ? 'month' : 'months') : 'installments';
-  return `at ${count} ${unit} ${money(month.due)} exceeds capacity ${money(month.capacity)} from ${month.month}`;
+  const noun = dates.frequency === 'monthly' ? 'month' : 'installment';
+  return `at ${counted(count, noun)} ${money(month.due)} exceeds capacity ${money(month.capacity)} from ${month.month}`;
 }
 
 /** What became of the candidates of several families, in all. */

@@ -4,6 +4,7 @@ import {
   type AmountInput,
   amountField,
   type CrossRule,
+  counted,
   countField,
   crossCheck,
   type FractionInput,
@@ -65,7 +66,7 @@ function wrongSurvival(kept: readonly Ratio[] | null, installments: number): rea
   return [
     kept.length !== installments && {
       path: ['survival', 'kept'],
-      rule: `must have one probability for each of the ${installments} installments`,
+      rule: `must have one probability for each of ${counted(installments, 'installment')}`,
     },
     ...kept.map(
       (probability, index) =>

@@ -1,4 +1,5 @@
 import { type MinimumMonth, minimumPath } from '../account/index.ts';
+import { counted } from '../input/index.ts';
 import { presentValue } from '../returns/index.ts';
 import { totalOf } from '../schedule/index.ts';
 import type { Baseline, BaselineRequest, NoBaseline, NoBaselineReason } from './baseline.ts';
@@ -15,7 +16,7 @@ export function minimumBaseline(request: BaselineRequest): Baseline<Kind> | NoBa
   const { end, months } = minimumPath(account, rounding);
   const last = months[months.length - 1] as MinimumMonth;
   if (end === 'longest-term') {
-    const message = `minimum payments leave ${money(totalOf(last.balances))} after ${last.month} months`;
+    const message = `minimum payments leave ${money(totalOf(last.balances))} after ${counted(last.month, 'month')}`;
     return none(end, message, { month: last.month, balance: money(totalOf(last.balances)) });
   }
   if (end === 'payment-at-or-below-interest') {

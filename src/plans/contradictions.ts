@@ -1,5 +1,5 @@
 import { MAX_INSTALLMENTS, type PlanKind } from '../account/index.ts';
-import type { CrossRule } from '../input/index.ts';
+import { type CrossRule, counted } from '../input/index.ts';
 import type { CommonTerms, InstallmentTerms, PrincipalSettlementTerms } from './termsSchema.ts';
 
 type DateTerms = Partial<Pick<CommonTerms, 'dueDates' | 'frequency' | 'dueDays' | 'firstDueDate'>>;
@@ -52,7 +52,7 @@ function patternRules(terms: CommonTerms, kind: PlanKind): Rules {
     },
     interestOnly >= installments && {
       path: ['pattern', 'interestOnly'],
-      rule: `must be less than the ${installments} installments`,
+      rule: `must be less than ${counted(installments, 'installment')}`,
     },
     stagedPayments &&
       pattern.kind !== 'level-payment' && { path: ['stagedPayments'], rule: 'must go with level payments' },
@@ -72,7 +72,7 @@ function holidayRules({ holiday, pattern, installments = MAX_INSTALLMENTS + 1 }:
     HOLIDAY_EXCLUDES.has(pattern.kind) && { path: ['holiday'], rule: `must not go with the pattern ${pattern.kind}` },
     holiday.after + holiday.installments >= installments && {
       path: ['holiday'],
-      rule: `must end before the last of ${installments} installments`,
+      rule: `must end before the last of ${counted(installments, 'installment')}`,
     },
   ];
 }

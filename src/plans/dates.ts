@@ -15,6 +15,7 @@ import {
   type PlanFrequency,
 } from '../calendar/index.ts';
 import { contradictoryTerms, type InvalidField } from '../errors.ts';
+import { counted } from '../input/index.ts';
 import type { OddPeriod } from '../rates/index.ts';
 import type { CommonTerms } from './termsSchema.ts';
 
@@ -99,7 +100,11 @@ function wrongDates(account: Account, terms: CommonTerms, dates: ResolvedDates):
       field('firstDueDate', `must fall on the due days ${dueDays.join(' and ')}`, firstDueDate),
     terms.dueDates !== undefined &&
       installments > terms.dueDates.length &&
-      field('installments', `must be at most the ${terms.dueDates.length} due dates listed`, String(installments)),
+      field(
+        'installments',
+        `must be at most ${counted(terms.dueDates.length, 'due date')}, as listed`,
+        String(installments),
+      ),
   ];
   return rows.filter((row) => row !== false);
 }

@@ -1,4 +1,5 @@
 import { contradictoryTerms } from '../errors.ts';
+import { counted } from '../input/index.ts';
 import type { PolicyBudget } from '../policy/index.ts';
 import type { PatternKind, Schedule, Unpayable } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
@@ -109,7 +110,7 @@ function checkAgreement(draft: Draft, { installment }: Schedule): void {
   const fewer = installments > 1 ? draftSchedule(draftOf(draft, installments - 1)) : undefined;
   const fewerSuffice = fewer?.outcome === 'schedule' && fewer.installment <= payment;
   if (installment <= payment && !fewerSuffice) return;
-  const need = `${installments} installments come to ${request.money(installment)} each`;
+  const need = `with ${counted(installments, 'installment')} each comes to ${request.money(installment)}`;
   const rule = fewerSuffice
     ? `must agree with the count: ${need}, and fewer would do`
     : `must agree with the count: ${need}`;
@@ -225,7 +226,7 @@ function noCount(open: OpenDraft, goal: Goal, most: number): Infeasible {
     : infeasible(request, {
         ...common,
         constraint: 'longest-term',
-        message: `at ${most} installments the installment of ${request.money(longest.installment)} still exceeds the payment of ${request.money(payment)}`,
+        message: `at ${counted(most, 'installment')} the installment of ${request.money(longest.installment)} still exceeds the payment of ${request.money(payment)}`,
         values: { ...values, payment: request.money(payment) },
       });
 }
@@ -251,7 +252,7 @@ function noCapacity(
   return infeasible(request, {
     ...common,
     constraint: never ? 'capacity-zero' : 'capacity',
-    message: `at ${values['mostInstallments']} installments ${request.money(first.due)} exceeds capacity ${request.money(first.capacity)} from ${first.month}`,
+    message: `at ${counted(Number(values['mostInstallments']), 'installment')} ${request.money(first.due)} exceeds capacity ${request.money(first.capacity)} from ${first.month}`,
     values: { ...values, month: first.month, due: request.money(first.due), capacity: request.money(first.capacity) },
   });
 }

@@ -1,3 +1,4 @@
+import { counted } from '../input/index.ts';
 import { formatFraction, ratio } from '../money/index.ts';
 import { constantRate } from '../rates/index.ts';
 import type { Schedule } from '../schedule/index.ts';
@@ -105,7 +106,7 @@ function tooLittle({ request }: Omit<OpenDraft, 'ratePath'>, installments: numbe
   const { payment } = request.terms;
   return infeasible(request, {
     constraint: 'rate-floor-zero',
-    message: `even without interest ${installments} installments come to ${needed} each${payment === undefined ? ', more than capacity carries' : `, above the payment of ${request.money(payment)}`}`,
+    message: `even without interest, with ${counted(installments, 'installment')} each comes to ${needed}${payment === undefined ? ', more than capacity carries' : `, above the payment of ${request.money(payment)}`}`,
     values: { installments, installment: needed },
     payment: interestFree.installment,
   });

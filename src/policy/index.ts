@@ -1,5 +1,6 @@
 export {
   type Agreement,
+  type AgreementItem,
   agreementField,
   BREACH_CONSEQUENCES,
   type DatedMethod,

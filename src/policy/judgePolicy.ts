@@ -1,5 +1,6 @@
 import type { Account, PlanKind } from '../account/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
+import { counted } from '../input/index.ts';
 import type { MinorDigits } from '../money/index.ts';
 import { headroom, holds, type Judgement, measureText, missingOf } from './judgement.ts';
 import { lowestTier } from './kinds/authorityTiers.ts';
@@ -203,8 +204,8 @@ function notThisPlan({ planKinds, products, programs }: Applies, { kind, account
 function notThisCustomer({ daysPastDue, hardship, vulnerable, flags }: Applies, { account }: Concern): string | null {
   const { customer, delinquency } = account;
   const { least = 0, most = Number.POSITIVE_INFINITY } = daysPastDue ?? {};
-  if (delinquency.daysPastDue < least) return `concerns accounts from ${least} days past due`;
-  if (delinquency.daysPastDue > most) return `concerns accounts up to ${most} days past due`;
+  if (delinquency.daysPastDue < least) return `concerns accounts from ${counted(least, 'day')} past due`;
+  if (delinquency.daysPastDue > most) return `concerns accounts up to ${counted(most, 'day')} past due`;
   if (hardship && !hardship.includes(customer.hardship)) return `concerns customers in hardship ${hardship.join(', ')}`;
   if (flags && !flags.some((flag) => customer.flags.includes(flag)))
     return `concerns customers flagged ${flags.join(', ')}`;

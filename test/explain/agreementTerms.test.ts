@@ -44,13 +44,13 @@ describe('agreementTerms()', () => {
     expect(debt?.sentences.map(({ key, values }) => [key, values])).toEqual([
       ['debt-total', { date: '2026-11-21', total: '53980.55', currency: 'CNY' }],
       ['waived-on-signing', { bucket: 'Interest', amount: '3120.55' }],
-      ['waived-on-signing', { bucket: 'Penalties', amount: '860.00' }],
+      ['waived-on-signing', { bucket: 'Late charges', amount: '860.00' }],
     ]);
     expect(debt?.table?.rows.map(([part]) => part)).toEqual([
       'Principal',
       'Interest',
-      'Compound interest',
-      'Penalties',
+      'Interest on interest',
+      'Late charges',
       'Fees',
     ]);
     expect(debt?.status).toBe('filled');
@@ -78,7 +78,7 @@ describe('agreementTerms()', () => {
     ]);
     expect(missing(settlement(), 'accrual')).toEqual(['supplied.annualFee']);
     const options = { ...english, supplied: { annualFee: 'not-charged' } } as const;
-    expect(said(settlement(), 'accrual', options)?.at(-1)).toEqual(['annual-fee-not-charged', {}]);
+    expect(said(settlement(), 'accrual', options)?.[0]).toEqual(['annual-fee-not-charged', {}]);
     expect(missing(settlement(), 'accrual', options)).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe('agreementTerms()', () => {
   it('states what the agreement says of rights, duties and default, and asks for the words', () => {
     const plan = settlement({ agreement: fullAgreement });
     expect(said(plan, 'rights-duties-liability')).toEqual([
-      ['allocation', { order: 'Principal, then Interest, then Compound interest, then Penalties, then Fees' }],
+      ['allocation', { order: 'Principal, then Interest, then Interest on interest, then Late charges, then Fees' }],
       ['grace', { days: 3, amount: '10.00' }],
       ['early-settlement-interest-for-days-used', {}],
       ['undertaking-collection-stops', {}],
@@ -170,7 +170,7 @@ describe('agreementTerms()', () => {
       ['第七十条 (article 70)', 'primary'],
     ]);
     const [debt, , accrual] = agreementTerms(settlement(), { locale: 'zh-CN' }).items;
-    expect(debt?.title).toBe('欠款余额、结构和币种');
+    expect(debt?.title).toBe('欠款余额、结构、币种');
     expect(accrual?.sentences[0]?.text).toBe('还款期间不计收利息。');
   });
 
@@ -203,30 +203,30 @@ describe('agreementTerms()', () => {
     );
     expect(texts).toEqual([
       [
-        'Payments are applied in this order: Principal, then Interest, then Compound interest, then Penalties, then Fees.',
-        'A payment up to 3 days late and short by at most CNY 10.00 counts as kept.',
+        'Payments are applied in this order: Principal, then Interest, then Interest on interest, then Late charges, then Fees.',
+        'A payment counts as made if it is at most 3 days late and at most CNY 10.00 short.',
         'If everything is paid early, interest is charged for the days used only.',
-        'The bank stops collection on signing, for as long as the plan is kept.',
-        'Where the agreement is made orally, the bank keeps the recording at least until the debt is settled.',
+        'From signing on, the bank and whoever acts for it stop collection, unless the customer does not perform the agreement.',
+        'If the agreement is made orally, the bank keeps the recording at least until the day on which the debt is settled.',
         'The plan is broken after 2 missed payments.',
         'If it is broken, the bank may end the plan.',
         'If it is broken, everything still owed falls due at once.',
         'If it is broken, the terms of the original contract hold again.',
-        'If it is broken, interest runs again.',
+        'If it is broken, interest under the contract runs again.',
         'If it is broken, what was waived is owed again.',
       ],
       [
         '还款按以下顺序冲抵：本金、利息、复利、罚息和违约金、费用。',
-        '迟延不超过3天且不足额不超过10.00元的，视为按约还款。',
+        '还款晚不超过3天且少还不超过10.00元的，视为已按约还款。',
         '提前结清的，利息只按实际占用天数计收。',
-        '自签约起银行停止催收，但客户未按约还款的除外。',
-        '口头达成协议的，银行保存录音至少至欠款结清。',
+        '自签约起，银行及其服务机构停止对客户的催收，客户不履行协议的除外。',
+        '口头达成协议的，银行留存录音资料，至少至欠款结清之日。',
         '2期未按约还款的，构成违约。',
         '构成违约的，银行可终止本方案。',
         '构成违约的，剩余欠款立即到期。',
         '构成违约的，恢复执行原合同条款。',
-        '构成违约的，恢复计收利息。',
-        '构成违约的，已减免的金额恢复计收。',
+        '构成违约的，恢复按原合同计息。',
+        '构成违约的，已减免的金额须重新偿还。',
       ],
     ]);
   });

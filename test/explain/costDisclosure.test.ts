@@ -109,6 +109,15 @@ describe('costDisclosure()', () => {
     expect(contingent.status).toBe('filled');
   });
 
+  it('does not take no charges for an answer where the agreement has a fee on early settlement', () => {
+    const plan = settlement({ agreement: { earlySettlement: 'fee' } });
+    const none = { ...english, thirdParties: [], contingent: [], noOtherCharges: true };
+    expect(item(plan, 'contingent', none)).toMatchObject({ keys: ['early-settlement-fee'], fields: ['contingent'] });
+    expect(item(plan, 'no-other-charges', none).fields).toEqual(['contingent']);
+    const fee = { item: 'Fee', method: 'Once', rate: '1 %', recipient: 'Example Bank' };
+    expect(item(plan, 'contingent', { ...none, contingent: [fee] }).status).toBe('filled');
+  });
+
   it('asks for the charges on default unless they are given, if only as none', () => {
     expect(item(flat, 'contingent')).toMatchObject({ keys: [], fields: ['contingent'], status: 'missing' });
     expect(item(flat, 'contingent', { ...english, contingent: [] })).toMatchObject({
@@ -140,7 +149,7 @@ describe('costDisclosure()', () => {
     const { sentences, table, status } = item(flat, 'charges', options);
     expect(sentences.map(({ text }) => text)).toEqual([
       'If the plan is kept, CNY 12,864.00 is paid in all.',
-      'Beside it, third parties charge CNY 78.00 in all.',
+      'In addition, third parties charge CNY 78.00 in all.',
     ]);
     expect(table?.rows.map((row) => row.slice(-2))).toEqual([
       ['CNY 864.00', 'Example Bank'],
@@ -158,7 +167,7 @@ describe('costDisclosure()', () => {
     const options = { ...english, thirdParties, yearlyCostWithThirdParties: '15.02%' };
     expect(item(flat, 'annual-cost', options)).toMatchObject({ fields: [], status: 'filled' });
     expect(item(flat, 'annual-cost', options).sentences.at(-1)?.text).toBe(
-      'With the charges of third parties, the yearly cost is 15.02%.',
+      'With the charges of third parties, the total yearly cost is 15.02%.',
     );
     expect(item(flat, 'annual-cost', { ...options, locale: 'zh-CN' }).sentences.at(-1)?.text).toBe(
       '计入第三方收取的息费，年化综合融资成本为15.02%。',

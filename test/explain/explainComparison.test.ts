@@ -31,26 +31,26 @@ describe('explainComparison()', () => {
     // 7,200 / 12 = 600.00; 7,200 / 24 = 300.00. Doing nothing: 7,200 x 12 % = 864.00 of simple interest.
     expect(textsOf(explainComparison(comparison, ENGLISH_CUSTOMER))).toEqual({
       'plan 1': [
-        '12 payments of up to CNY 600.00; CNY 7,200.00 paid in all.',
-        'Months to the last payment: 12.',
-        'The last payment is due on 21 November 2027.',
+        '12 installments of up to CNY 600.00; CNY 7,200.00 paid in all.',
+        'It takes 12 months to the last installment.',
+        'The last installment is due on 21 November 2027.',
         'Interest and fees: CNY 0.00.',
         'The others are compared with this one.',
       ],
       'plan 2': [
-        '24 payments of up to CNY 300.00; CNY 7,200.00 paid in all.',
-        'Months to the last payment: 24.',
-        'The last payment is due on 21 November 2028.',
+        '24 installments of up to CNY 300.00; CNY 7,200.00 paid in all.',
+        'It takes 24 months to the last installment.',
+        'The last installment is due on 21 November 2028.',
         'Interest and fees: CNY 0.00.',
         'The installment is CNY 300.00 lower.',
-        'Payments more: 12.',
-        'Months longer: 12.',
+        '12 more installments.',
+        'It takes 12 months longer.',
       ],
       'doing-nothing': [
         'CNY 0.00 paid in all.',
         'Interest and fees: CNY 864.00.',
         'Still owed at the end: CNY 8,064.00.',
-        'Payments fewer: 12.',
+        '12 fewer installments.',
         'CNY 7,200.00 less is paid in all.',
         'Interest and fees are CNY 864.00 higher.',
         'Counting what is still owed at the end, it costs CNY 864.00 more.',
@@ -61,20 +61,20 @@ describe('explainComparison()', () => {
   it('tells the same in Chinese', () => {
     const explanation = explainComparison(comparison, CHINESE_CUSTOMER);
     expect(explanation.sections.map(({ title }) => title)).toEqual([
-      '方案1：利息减免分期',
-      '方案2：利息减免分期',
-      '不采取任何措施',
+      '方案1：降息还款',
+      '方案2：降息还款',
+      '一直不还款',
     ]);
     expect(textsOf(explanation)).toEqual({
       'plan 1': [
-        '共12期，每期应还不超过600.00元；总还款额7,200.00元。',
+        '共12期，每期应还不超过600.00元；还款总额7,200.00元。',
         '至最后一期共12个月。',
         '最后一期还款日：2027年11月21日。',
         '利息和费用：0.00元。',
         '其他方式均以此为对比基准。',
       ],
       'plan 2': [
-        '共24期，每期应还不超过300.00元；总还款额7,200.00元。',
+        '共24期，每期应还不超过300.00元；还款总额7,200.00元。',
         '至最后一期共24个月。',
         '最后一期还款日：2028年11月21日。',
         '利息和费用：0.00元。',
@@ -83,11 +83,11 @@ describe('explainComparison()', () => {
         '期限延长12个月。',
       ],
       'doing-nothing': [
-        '总还款额0.00元。',
+        '还款总额0.00元。',
         '利息和费用：864.00元。',
         '期末仍欠：8,064.00元。',
         '减少12期。',
-        '总还款额减少7,200.00元。',
+        '还款总额减少7,200.00元。',
         '利息和费用增加864.00元。',
         '计入期末欠款，共多付864.00元。',
       ],
@@ -100,25 +100,25 @@ describe('explainComparison()', () => {
       'Effective yearly rate: 0%.',
       'Present value at the contract rate: CNY 6,753.05.',
       'Loss of the lender: CNY 446.95, about 6.21% of the claim.',
-      'It has not been checked.',
+      'It has not been checked yet.',
       'The others are compared with this one.',
     ]);
     expect(textsOf(explainComparison(comparison, CHINESE_STAFF))['plan 1']?.slice(4)).toEqual([
       '实际年利率：0%。',
-      '按合同利率计算的现值：6,753.05元。',
-      '银行损失：446.95元，损失率约6.21%。',
+      '按原合同利率计算的现值：6,753.05元。',
+      '银行损失：446.95元，损失比例约6.21%。',
       '未经审核。',
       '其他方式均以此为对比基准。',
     ]);
     // 300 x (1 - 1.01^-24) / 0.01 = 6,373.02, which is 380.03 less.
     expect(textsOf(explainComparison(comparison, ENGLISH_STAFF))['plan 2']?.slice(-2)).toEqual([
-      'Present value is CNY 380.03 lower.',
+      'The present value is CNY 380.03 lower.',
       'The loss is CNY 380.03 higher.',
     ]);
   });
 
   it.each([
-    ['doing-nothing', 'Doing nothing', '不采取任何措施'],
+    ['doing-nothing', 'Paying nothing', '一直不还款'],
     ['minimum-payments', 'Minimum payments alone', '只还最低还款额'],
     ['contract', 'The contract as it stands', '维持原合同'],
     ['toString', 'toString', 'toString'],
@@ -161,26 +161,26 @@ describe('explainComparison()', () => {
     }
     expect(explainComparison(changed, ENGLISH_STAFF).title).toBe('The ways to pay, side by side');
     expect(explainComparison(changed, CHINESE_STAFF).title).toBe('各种还款方式对比');
-    expect(explainComparison(changed, ENGLISH_STAFF).sections[0]?.title).toBe('Offer 1: Plan with reduced interest');
-    expect(explainComparison(changed, CHINESE_STAFF).sections[0]?.title).toBe('可选方案1：利息减免分期');
+    expect(explainComparison(changed, ENGLISH_STAFF).sections[0]?.title).toBe('Offer 1: Plan with lower interest');
+    expect(explainComparison(changed, CHINESE_STAFF).sections[0]?.title).toBe('可选方案1：降息还款');
     const english = [
-      'At the start: CNY 8.00.',
-      '12 payments of up to CNY 600.00; CNY 7,200.00 paid in all.',
-      'Months to the last payment: 12.',
-      'The last payment is due on 21 November 2027.',
+      'Down payment: CNY 8.00.',
+      '12 installments of up to CNY 600.00; CNY 7,200.00 paid in all.',
+      'It takes 12 months to the last installment.',
+      'The last installment is due on 21 November 2027.',
       'Interest and fees: CNY 0.00.',
       'Waived: CNY 9.00.',
     ];
     const chinese = [
       '首付款：8.00元。',
-      '共12期，每期应还不超过600.00元；总还款额7,200.00元。',
+      '共12期，每期应还不超过600.00元；还款总额7,200.00元。',
       '至最后一期共12个月。',
       '最后一期还款日：2027年11月21日。',
       '利息和费用：0.00元。',
       '减免：9.00元。',
     ];
     const englishStaff = [
-      'Share of capacity in the hardest month: 75%.',
+      'Share of capacity in the tightest month: 75%.',
       'Effective yearly rate: 0%.',
       'Present value at the contract rate: CNY 6,753.05.',
       'Loss of the lender: CNY 446.95, about 6.21% of the claim.',
@@ -188,22 +188,22 @@ describe('explainComparison()', () => {
     const chineseStaff = [
       '最紧张月份占还款能力的比例：75%。',
       '实际年利率：0%。',
-      '按合同利率计算的现值：6,753.05元。',
-      '银行损失：446.95元，损失率约6.21%。',
+      '按原合同利率计算的现值：6,753.05元。',
+      '银行损失：446.95元，损失比例约6.21%。',
     ];
     expect(textsOf(explainComparison(changed, ENGLISH_STAFF))).toEqual({
       'offer 1': [
         ...english,
         ...englishStaff,
         'The policy allows it.',
-        'May be granted by: team-lead.',
+        'The lowest authority that may grant it: team-lead.',
         'The installment is CNY 5.00 higher.',
-        'Payments more: 3.',
-        'Months longer: 3.',
+        '3 more installments.',
+        'It takes 3 months longer.',
         'CNY 5.00 more is paid in all.',
         'Interest and fees are CNY 5.00 higher.',
         'CNY 5.00 more is waived.',
-        'Present value is CNY 5.00 higher.',
+        'The present value is CNY 5.00 higher.',
         'The loss is CNY 5.00 higher.',
         'Counting what is still owed at the end, it costs CNY 7.00 less.',
       ],
@@ -211,14 +211,14 @@ describe('explainComparison()', () => {
         ...english,
         ...englishStaff,
         'The policy refuses it.',
-        'May be granted by: team-lead.',
+        'The lowest authority that may grant it: team-lead.',
         'The installment is CNY 5.00 lower.',
-        'Payments fewer: 3.',
-        'Months shorter: 3.',
+        '3 fewer installments.',
+        'It takes 3 months less.',
         'CNY 5.00 less is paid in all.',
         'Interest and fees are CNY 5.00 lower.',
         'CNY 5.00 less is waived.',
-        'Present value is CNY 5.00 lower.',
+        'The present value is CNY 5.00 lower.',
         'The loss is CNY 5.00 lower.',
         'Counting what is still owed at the end, it costs CNY 7.00 more.',
       ],
@@ -226,7 +226,7 @@ describe('explainComparison()', () => {
         ...english,
         ...englishStaff,
         'It needs approval.',
-        'May be granted by: team-lead.',
+        'The lowest authority that may grant it: team-lead.',
         'No figure differs.',
       ],
     });
@@ -235,11 +235,11 @@ describe('explainComparison()', () => {
         ...chinese,
         ...chineseStaff,
         '符合政策。',
-        '审批权限：team-lead。',
+        '可审批的最低权限：team-lead。',
         '每期应还增加5.00元。',
         '增加3期。',
         '期限延长3个月。',
-        '总还款额增加5.00元。',
+        '还款总额增加5.00元。',
         '利息和费用增加5.00元。',
         '多减免5.00元。',
         '现值增加5.00元。',
@@ -250,25 +250,25 @@ describe('explainComparison()', () => {
         ...chinese,
         ...chineseStaff,
         '政策不允许。',
-        '审批权限：team-lead。',
+        '可审批的最低权限：team-lead。',
         '每期应还减少5.00元。',
         '减少3期。',
         '期限缩短3个月。',
-        '总还款额减少5.00元。',
+        '还款总额减少5.00元。',
         '利息和费用减少5.00元。',
         '少减免5.00元。',
         '现值减少5.00元。',
         '损失减少5.00元。',
         '计入期末欠款，共多付7.00元。',
       ],
-      'offer 3': [...chinese, ...chineseStaff, '需要审批。', '审批权限：team-lead。', '各项数字相同。'],
+      'offer 3': [...chinese, ...chineseStaff, '需要审批。', '可审批的最低权限：team-lead。', '各项数字相同。'],
     });
     expect(textsOf(explainComparison(changed, CHINESE_CUSTOMER))['offer 1']).toEqual([
       ...chinese,
       '每期应还增加5.00元。',
       '增加3期。',
       '期限延长3个月。',
-      '总还款额增加5.00元。',
+      '还款总额增加5.00元。',
       '利息和费用增加5.00元。',
       '多减免5.00元。',
       '计入期末欠款，共少付7.00元。',

@@ -36,12 +36,12 @@ describe('explainCounterOffer() of a plan that is too long', () => {
     expect(texts['outcome']).toEqual(['The plan is not possible as it was asked for, but it is with a change.']);
     expect(texts['obstacles']).toEqual(['The rules do not allow it.']);
     expect(texts['moves']).toEqual([
-      'Number of payments: 60 in place of 72.',
-      'The plan then: 60 payments of up to CNY 120.00, CNY 7,200.00 in all.',
+      'Number of installments: 60 in place of 72.',
+      'The plan then: 60 installments of up to CNY 120.00, CNY 7,200.00 in all.',
       'Installment: CNY 120.00 in place of CNY 100.00.',
-      'The plan then: 60 payments of up to CNY 120.00, CNY 7,200.00 in all.',
+      'The plan then: 60 installments of up to CNY 120.00, CNY 7,200.00 in all.',
       'Down payment: CNY 7,199.40 in place of CNY 0.00.',
-      'The plan then: 60 payments of up to CNY 0.01, CNY 7,200.00 in all.',
+      'The plan then: 60 installments of up to CNY 0.01, CNY 7,200.00 in all.',
     ]);
     expect(texts['not-enough']).toBeUndefined();
   });
@@ -52,13 +52,13 @@ describe('explainCounterOffer() of a plan that is too long', () => {
     expect(texts['obstacles']).toEqual(['不符合规定。', '最长期限：规则 bank.longest-term。']);
     expect(texts['moves']).toEqual([
       '期数由72期调整为60期。',
-      '调整后：共60期，每期应还不超过120.00元，总还款额7,200.00元。',
+      '调整后：共60期，每期应还不超过120.00元，还款总额7,200.00元。',
       '每期应还由100.00元调整为120.00元。',
-      '调整后：共60期，每期应还不超过120.00元，总还款额7,200.00元。',
+      '调整后：共60期，每期应还不超过120.00元，还款总额7,200.00元。',
       '首付款由0.00元调整为7,199.40元。',
-      '调整后：共60期，每期应还不超过0.01元，总还款额7,200.00元。',
+      '调整后：共60期，每期应还不超过0.01元，还款总额7,200.00元。',
     ]);
-    expect(texts['not-enough']).toEqual(['利率。', '起始日。', '本金减免。']);
+    expect(texts['not-enough']).toEqual(['利率。', '方案开始日。', '本金减免。']);
     expect(textsOf(explainCounterOffer(tooLong, ENGLISH_STAFF))['obstacles']).toEqual([
       'The rules do not allow it.',
       'Longest term: rule bank.longest-term.',
@@ -72,10 +72,10 @@ describe('explainCounterOffer() of a plan that is too dear', () => {
       'In December 2026 CNY 600.00 falls due, but only CNY 400.00 can be paid.',
     ]);
     expect(textsOf(explainCounterOffer(tooDear, CHINESE_CUSTOMER))['obstacles']).toEqual([
-      '2026年12月应还600.00元，但只能承担400.00元。',
+      '2026年12月应还600.00元，但只能还400.00元。',
     ]);
     expect(textsOf(explainCounterOffer(tooDear, ENGLISH_CUSTOMER))['moves']?.[0]).toBe(
-      'Number of payments: 18 in place of 12.',
+      'Number of installments: 18 in place of 12.',
     );
   });
 
@@ -86,14 +86,14 @@ describe('explainCounterOffer() of a plan that is too dear', () => {
     ] as const;
     const counter: CounterOffer = { ...tooDear, combined: { moves, plan: tooLong.plan } };
     expect(textsOf(explainCounterOffer(counter, ENGLISH_CUSTOMER))['combined']).toEqual([
-      'Number of payments: 15 in place of 12.',
+      'Number of installments: 15 in place of 12.',
       'Principal waived: CNY 1,200.00 in place of CNY 0.00.',
-      'The plan then: 72 payments of up to CNY 100.00, CNY 7,200.00 in all.',
+      'The plan then: 72 installments of up to CNY 100.00, CNY 7,200.00 in all.',
     ]);
     expect(textsOf(explainCounterOffer(counter, CHINESE_CUSTOMER))['combined']).toEqual([
       '期数由12期调整为15期。',
       '本金减免由0.00元调整为1,200.00元。',
-      '调整后：共72期，每期应还不超过100.00元，总还款额7,200.00元。',
+      '调整后：共72期，每期应还不超过100.00元，还款总额7,200.00元。',
     ]);
   });
 });
@@ -104,7 +104,13 @@ const SAMPLES = { installments: 3, rate: '0.05', 'start-date': '2026-12-01' } as
 
 /** Each term as it moves, and where its change alone is not enough, in both languages. */
 const MOVES = [
-  ['installments', 'Number of payments: 3 in place of 3.', '期数由3期调整为3期。', 'The number of payments.', '期数。'],
+  [
+    'installments',
+    'Number of installments: 3 in place of 3.',
+    '期数由3期调整为3期。',
+    'The number of installments.',
+    '期数。',
+  ],
   [
     'payment',
     'Installment: CNY 25.00 in place of CNY 25.00.',
@@ -123,9 +129,9 @@ const MOVES = [
   [
     'start-date',
     'Start: 1 December 2026 in place of 1 December 2026.',
-    '起始日由2026年12月1日调整为2026年12月1日。',
+    '方案开始日由2026年12月1日调整为2026年12月1日。',
     'The start date.',
-    '起始日。',
+    '方案开始日。',
   ],
   [
     'waiver-principal',

@@ -50,7 +50,7 @@ const CONSTRAINTS: readonly (readonly [of: string, given: Infeasible, english: S
     'longest-term',
     installment({ payment: '50.00', rate: '0%' }, { policy: upTo(12) }),
     {
-      reason: 'Even over the longest time allowed, the payments would be too high.',
+      reason: 'Even over the longest term allowed, the installments would be too high.',
       nearest: [
         'All else unchanged, each installment would have to be at least CNY 100.00.',
         'All else unchanged, 24 installments would be enough.',
@@ -72,9 +72,9 @@ const CONSTRAINTS: readonly (readonly [of: string, given: Infeasible, english: S
     'longest-term',
     installment({ payment: '50.00', rate: '0%', firstDueDate: '2027-03-21' }, { policy: upTo(2) }),
     {
-      reason: 'The longest time allowed ends before the first payment is due.',
+      reason: 'The longest term allowed ends before the first installment is due.',
       nearest: ['No single change was found that would be enough.'],
-      figures: ['Longest term in months: 2.'],
+      figures: ['Longest term: 2 months.'],
     },
     {
       reason: '允许的最长期限在首个还款日之前就已届满。',
@@ -145,7 +145,7 @@ const CONSTRAINTS: readonly (readonly [of: string, given: Infeasible, english: S
     'rate-floor-zero',
     infeasibleOf(buildInterestReductionPlan({ account, terms: { installments: 12, payment: '50.00' } })),
     {
-      reason: 'Even without interest, the payments would be too high.',
+      reason: 'Even without interest, the installments would be too high.',
       nearest: ['All else unchanged, each installment would have to be at least CNY 100.00.'],
       figures: ['Installments: 12.', 'Installment: CNY 100.00.'],
     },

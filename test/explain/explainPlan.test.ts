@@ -45,7 +45,7 @@ const PATTERNS: readonly (readonly [Plan['terms']['pattern'], string, string])[]
   [
     { kind: 'flat-fee', feePerInstallment: '0.006' },
     'Instead of interest, each installment carries a fee of 0.6% of the starting amount.',
-    '不计利息，每期按初始金额的0.6%收取手续费。',
+    '不计利息，每期按初始金额的0.6%收取分期费用。',
   ],
   [
     { kind: 'interest-first', interestOnly: 6 },
@@ -223,9 +223,12 @@ const STEPS: readonly (readonly [string, Plan, string, string])[] = [
 const FORMULAS = {
   'level-payment': ['P is repaid in equal payments', '等额偿还P：'],
   'level-principal': ['each repays P ÷ n, and interest', '每期偿还P ÷ n，另加利息'],
-  'flat-fee': ['each repays P ÷ n, and the fee on P', '每期偿还P ÷ n，另加按P计收的手续费'],
+  'flat-fee': ['each repays P ÷ n, and the fee on P', '每期偿还P ÷ n，另加按P计收的分期费用'],
   'interest-first': ['interest is paid first, then equal payments repay P', '先只还利息，再等额偿还P'],
-  balloon: ['equal payments repay P less the present value of the balloon', 'P减去末期大额还款的现值后等额偿还'],
+  balloon: [
+    'equal payments repay P less the present value of the large last payment',
+    'P减去末期大额还款的现值后等额偿还',
+  ],
   'step-up': ['P is repaid in weighted payments', '按权重偿还P'],
   irregular: ['payments are as stated', '各期还款按所列金额'],
 } as const;

@@ -48,30 +48,30 @@ describe('explainProposal() of a lump sum from family', () => {
     expect(texts['summary']).toEqual(['These plans can be offered, the best first.']);
     expect(texts['offer-1']).toEqual([
       'Funds on hand settle everything at once.',
-      'One payment of CNY 18,000.00.',
-      'In all: CNY 18,000.00.',
-      'The last payment is due on 1 December 2026.',
+      'One installment of CNY 18,000.00.',
+      'Paid in all: CNY 18,000.00.',
+      'The last installment is due on 1 December 2026.',
       'Waived: CNY 3,500.00.',
       'That is CNY 3,600.00 less than under the contract.',
       'No other offer asks for less of what can be paid.',
-      'No other offer leaves more room in the hardest month.',
+      'No other offer leaves more room in the tightest month.',
       'No other offer is paid off sooner.',
       'No other offer costs less in all.',
     ]);
     // 2,000.00 over 60 months is 33.33, the last 2,000.00 - 59 x 33.33 = 33.53.
     expect(texts['offer-3']).toEqual([
       'Funds on hand pay a part of principal at once, installments the rest.',
-      'At the start: CNY 18,000.00.',
-      '60 payments of up to CNY 33.33 each, the last CNY 33.53.',
-      'In all: CNY 20,000.00.',
-      'The last payment is due on 1 December 2031.',
+      'Down payment: CNY 18,000.00.',
+      '60 installments of up to CNY 33.33 each, the last CNY 33.53.',
+      'Paid in all: CNY 20,000.00.',
+      'The last installment is due on 1 December 2031.',
       'Waived: CNY 1,600.00.',
       'That is CNY 12,072.03 less than under the contract.',
       'No other offer saves more against the contract.',
     ]);
     expect(texts['left-out']).toEqual([
-      'Longer term: does not suit this account.',
-      'Plan with reduced interest: more than the budget can carry.',
+      'Plan with more time to pay: does not suit this account.',
+      'Plan with lower interest: more than the budget can carry.',
     ]);
   });
 
@@ -79,8 +79,8 @@ describe('explainProposal() of a lump sum from family', () => {
     const { sections } = explainProposal(helped, CHINESE_CUSTOMER);
     expect(sections.map(({ title }) => title).slice(0, 3)).toEqual([
       '可选方案',
-      '方案1：本金协商结清',
-      '方案2：分期还款',
+      '可选方案1：本金结清',
+      '可选方案2：分期还款',
     ]);
     const texts = textsOf(explainProposal(helped, CHINESE_CUSTOMER));
     expect(texts['summary']).toEqual(['以下方案可供选择，按优先顺序排列。']);
@@ -88,16 +88,16 @@ describe('explainProposal() of a lump sum from family', () => {
     expect(texts['offer-1']).toEqual([
       '现有资金一次结清。',
       '一次还款18,000.00元。',
-      '总还款额：18,000.00元。',
+      '还款总额：18,000.00元。',
       '最后一期还款日：2026年12月1日。',
       '减免：3,500.00元。',
       '比原合同少还3,600.00元。',
       '各方案中还款压力最小。',
       '各方案中最紧张月份的余地最大。',
       '各方案中还清最早。',
-      '各方案中总还款额最低。',
+      '各方案中还款总额最低。',
     ]);
-    expect(texts['left-out']).toEqual(['延长期限：不适合该账户。', '利息减免分期：超出还款能力。']);
+    expect(texts['left-out']).toEqual(['延长还款期限：不适合该账户。', '降息还款：超出还款能力。']);
   });
 
   it('tells staff the loss, that no offer dominates it, and what became of every family', () => {
@@ -109,22 +109,22 @@ describe('explainProposal() of a lump sum from family', () => {
     // 21,500.00 - 18,000 / 1.005 = 3,589.55.
     expect(texts['offer-1']?.slice(-3)).toEqual([
       'No other offer needs a lower authority.',
-      'Loss at the contract rate: CNY 3,589.55, about 16.7% of the claim.',
+      'Loss of the lender: CNY 3,589.55, about 16.7% of the claim.',
       'No other offer is at least as good for both sides and better for one.',
     ]);
     expect(texts['left-out']?.slice(-2)).toEqual([
-      'Settlement of principal (settlement-installments): more than the budget can carry.',
+      'Plan to settle the principal (settlement installments): more than the budget can carry.',
       'Why: at 60 months 300.00 exceeds capacity 100.00 from 2026-12.',
     ]);
     const chinese = textsOf(explainProposal(helped, CHINESE_STAFF));
     expect(chinese['offer-1']?.slice(-3)).toEqual([
       '各方案中所需审批权限最低。',
-      '按原合同利率计算的损失：3,589.55元，损失率约16.7%。',
+      '银行损失：3,589.55元，损失比例约16.7%。',
       '没有其他方案能使一方更优而不使另一方变差。',
     ]);
     expect(explainProposal(helped, ENGLISH_STAFF).sections.slice(-1)[0]?.title).toBe('Why not others');
     expect(chinese['left-out']?.slice(-2)).toEqual([
-      '本金协商结清（settlement-installments）：超出还款能力。',
+      '本金结清，本金分期偿还（settlement-installments）：超出还款能力。',
       '原因：分60期时，自2026-12起应还300.00，超出还款能力100.00。',
     ]);
   });
@@ -142,8 +142,8 @@ describe('explainProposal() of a lump sum from family', () => {
     expect(textsOf(explainProposal(proposal, ENGLISH_STAFF))['offer-1']?.slice(5)).toEqual([
       'That is CNY 12.50 more than under the contract.',
       'This plan has to be approved first.',
-      'Loss at the contract rate: CNY 3,589.55, about 16.7% of the claim.',
-      'May be granted by: team-lead.',
+      'Loss of the lender: CNY 3,589.55, about 16.7% of the claim.',
+      'The lowest authority that may grant it: team-lead.',
       'Offer 2 is at least as good for both sides and better for one.',
     ]);
     expect(textsOf(explainProposal(proposal, CHINESE_CUSTOMER))['offer-1']?.slice(5)).toEqual([
@@ -159,18 +159,18 @@ describe('explainProposal() without an offer', () => {
       summary: ['No plan can be offered.', 'The payments are more than the budget can carry.'],
       'left-out': [
         'Installment plan: more than the budget can carry.',
-        'Longer term: does not suit this account.',
-        'Plan with reduced interest: more than the budget can carry.',
-        'Settlement of principal: more than the budget can carry.',
+        'Plan with more time to pay: does not suit this account.',
+        'Plan with lower interest: more than the budget can carry.',
+        'Plan to settle the principal: more than the budget can carry.',
       ],
     });
     expect(textsOf(explainProposal(nothing, CHINESE_CUSTOMER))).toEqual({
       summary: ['目前没有可提供的方案。', '还款额超出还款能力。'],
       'left-out': [
         '分期还款：超出还款能力。',
-        '延长期限：不适合该账户。',
-        '利息减免分期：超出还款能力。',
-        '本金协商结清：超出还款能力。',
+        '延长还款期限：不适合该账户。',
+        '降息还款：超出还款能力。',
+        '本金结清：超出还款能力。',
       ],
     });
   });

@@ -177,8 +177,8 @@ describe('explainVerdict() for staff', () => {
       ],
       'bank.products': [
         'Rule bank.products is not met: it refuses the plan.',
-        'Found “overdraft”; allowed is one of “credit-card, personal-loan”.',
-        'It concerns “product”.',
+        'Found overdraft; allowed is one of credit card, personal loan.',
+        'It concerns: product.',
         'It is a fact of the customer or the account, which no terms of a plan change.',
         'Bank practice: Example Bank, hardship policy.',
         'How sure: read in the primary text.',
@@ -233,7 +233,7 @@ describe('explainVerdict() for staff', () => {
       ],
       'bank.products': [
         '未满足规则 bank.products：方案被拒绝。',
-        '实际为“overdraft”，允许值为“credit-card, personal-loan”之一。',
+        '实际为透支（overdraft），允许值为信用卡（credit-card）、个人贷款（personal-loan）之一。',
         '涉及产品。',
         '这是客户或账户的既有事实，调整方案条款无法改变。',
         '银行内部规定：Example Bank, hardship policy。',

@@ -93,12 +93,12 @@ const FAMILIES: readonly (readonly [FamilyName, string, string])[] = [
 
 const AXES: readonly (readonly [string, string, string])[] = [
   ['payment', 'No other offer asks for less of what can be paid.', '各方案中还款压力最小。'],
-  ['peak', 'No other offer leaves more room in the hardest month.', '各方案中最紧张月份的余地最大。'],
+  ['peak', 'No other offer leaves more room in the tightest month.', '各方案中最紧张月份的余地最大。'],
   ['freedom', 'No other offer is paid off sooner.', '各方案中还清最早。'],
-  ['total', 'No other offer costs less in all.', '各方案中总还款额最低。'],
+  ['total', 'No other offer costs less in all.', '各方案中还款总额最低。'],
   ['relief', 'No other offer saves more against the contract.', '各方案中比原合同节省最多。'],
   ['value', 'No other offer has more present value.', '各方案中现值最高。'],
-  ['funding', 'No other offer is worth more at the funding rate.', '各方案中按资金成本计算的价值最高。'],
+  ['funding', 'No other offer has more present value at the funding rate.', '各方案中按资金成本计算的现值最高。'],
   ['recovery', 'No other offer has more expected recovery.', '各方案中预期回收最多。'],
   ['authority', 'No other offer needs a lower authority.', '各方案中所需审批权限最低。'],
 ];
@@ -208,8 +208,8 @@ describe('explainProposal(), word by word', () => {
     const proposal = { ...frame, families } as Proposal;
     const told = inBoth(proposal, 'staff');
     expect(told.map((explanation) => textsOf(explanation)['left-out'])).toEqual([
-      ['Plan with reduced interest (frozen): more than the budget can carry.', `Why: ${reason}.`],
-      ['利息减免分期（frozen）：超出还款能力。', `原因：${chinese}。`],
+      ['Plan with lower interest (frozen): more than the budget can carry.', `Why: ${reason}.`],
+      ['降息还款，不再计息（frozen）：超出还款能力。', `原因：${chinese}。`],
     ]);
     for (const explanation of told) readBack(explanation, proposal, 'CNY');
   });
@@ -244,7 +244,7 @@ describe('explainProposal(), word by word', () => {
     const told = inBoth(proposal, 'staff');
     expect(told.map(({ title, sections }) => [title, ...sections.map((section) => section.title)])).toEqual([
       ['Plans on offer', 'Plans on offer', 'Offer 1: Installment plan'],
-      ['可选方案', '可选方案', '方案1：分期还款'],
+      ['可选方案', '可选方案', '可选方案1：分期还款'],
     ]);
     expect(told.map(textsOf)).toEqual([
       {
@@ -254,15 +254,15 @@ describe('explainProposal(), word by word', () => {
         ],
         'offer-1': [
           'Funds on hand are paid at the start, the rest in installments.',
-          'At the start: CNY 30.00.',
-          '12 payments of up to CNY 100.00 each, the last CNY 95.00.',
-          'In all: CNY 1,200.00.',
-          'The last payment is due on 21 November 2027.',
+          'Down payment: CNY 30.00.',
+          '12 installments of up to CNY 100.00 each, the last CNY 95.00.',
+          'Paid in all: CNY 1,200.00.',
+          'The last installment is due on 21 November 2027.',
           'Waived: CNY 7.00.',
           'That is CNY 12.50 more than under the contract.',
           'This plan has to be approved first.',
-          'Loss at the contract rate: CNY 96.00, about 8.01% of the claim.',
-          'May be granted by: team-lead.',
+          'Loss of the lender: CNY 96.00, about 8.01% of the claim.',
+          'The lowest authority that may grant it: team-lead.',
           'Offer 2 is at least as good for both sides and better for one.',
         ],
       },
@@ -275,14 +275,14 @@ describe('explainProposal(), word by word', () => {
           '现有资金先付一部分，其余分期偿还。',
           '首付款：30.00元。',
           '共12期，每期应还不超过100.00元，最后一期95.00元。',
-          '总还款额：1,200.00元。',
+          '还款总额：1,200.00元。',
           '最后一期还款日：2027年11月21日。',
           '减免：7.00元。',
           '比原合同多还12.50元。',
           '该方案须先经审批。',
-          '按原合同利率计算的损失：96.00元，损失率约8.01%。',
-          '审批权限：team-lead。',
-          '方案2对双方都不逊色，且对其中一方更优。',
+          '银行损失：96.00元，损失比例约8.01%。',
+          '可审批的最低权限：team-lead。',
+          '可选方案2对双方都不逊色，且对其中一方更优。',
         ],
       },
     ]);

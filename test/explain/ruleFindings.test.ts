@@ -89,14 +89,14 @@ describe('explainVerdict() of what rules find', () => {
 const REASONS: readonly (readonly [Envelope, string, string])[] = [
   [{ effectiveFrom: '2027-01-01' }, 'in effect from 2027-01-01', '自2027-01-01起生效'],
   [{ effectiveTo: '2026-01-01' }, 'ended on 2026-01-01', '已于2026-01-01失效'],
-  [{ exceptPlanKinds: ['installment'] }, 'excepts plans of kind installment', '不适用于installment类方案'],
+  [{ exceptPlanKinds: ['installment'] }, 'excepts plans of kind installment', '不适用于分期还款（installment）类方案'],
   [{ exceptPrograms: ['p-1'] }, 'excepts plans under p-1', '不适用于p-1项下的方案'],
   [
     { appliesTo: { planKinds: ['extended-term'] } },
-    'concerns plans of kind extended-term',
-    '仅适用于extended-term类方案',
+    'concerns plans of kind extended term',
+    '仅适用于延长还款期限（extended-term）类方案',
   ],
-  [{ appliesTo: { products: ['overdraft'] } }, 'concerns the products overdraft', '仅适用于overdraft类产品'],
+  [{ appliesTo: { products: ['overdraft'] } }, 'concerns the products overdraft', '仅适用于透支（overdraft）类产品'],
   [{ appliesTo: { programs: ['p-2'] } }, 'concerns plans under p-2', '仅适用于p-2项下的方案'],
   [
     { appliesTo: { daysPastDue: { least: 900 } } },
@@ -105,13 +105,13 @@ const REASONS: readonly (readonly [Envelope, string, string])[] = [
   ],
   [
     { appliesTo: { daysPastDue: { most: 1 } } },
-    'concerns accounts up to 1 days past due',
+    'concerns accounts up to 1 day past due',
     '仅适用于逾期不超过1天的账户',
   ],
   [
     { appliesTo: { hardship: ['lasting'] } },
     'concerns customers in hardship lasting',
-    '仅适用于困难类型为lasting的客户',
+    '仅适用于困难类型为长期（lasting）的客户',
   ],
   [{ appliesTo: { flags: ['f-1'] } }, 'concerns customers flagged f-1', '仅适用于标记为f-1的客户'],
   [{ appliesTo: { vulnerable: true } }, 'concerns vulnerable customers', '仅适用于弱势客户'],
@@ -149,7 +149,7 @@ const MISSING = `
 affordability | 收支情况
 the agreement's breach | 协议中的违约条款
 the agreement's grace | 协议中的容时容差条款
-the agreement's rate by eu-apr | 协议中按eu-apr披露的利率
+the agreement's rate by eu-apr | 协议中按欧盟年度百分比费率（eu-apr）披露的利率
 the agreement's early settlement | 协议中的提前结清条款
 the agreement's reporting code | 协议中的征信报送代码
 the agreement's repayment estimate | 协议中的还款试算
@@ -194,7 +194,38 @@ lossShare | 损失比例
 agreed | 约定利率
 nominal-irr | 名义年利率
 effective-irr | 实际年利率
-contract.lateFee.cap | “contract.lateFee.cap”`;
+eu-apr | 欧盟年度百分比费率（eu-apr）
+special-mention | 关注（special-mention）
+allocation | 还款冲抵顺序
+breach.consequences | 违约后果
+breach.missedPayments | 构成违约的期数
+cash | 取现金额
+consecutivePayments | 连续还款次数
+contract.lateFee.cap | 合同违约金上限
+contract.lateFee.share | 合同违约金比例
+debtToMonthlyIncome | 债务与月收入之比
+earlySettlement | 提前结清
+grace.amount | 容差金额
+grace.days | 容时天数
+interest and fees after the first payment | 首期之后的利息和费用
+items | 协议内容
+moratorium from 2026-11-10 | 自2026-11-10起的停息期
+moratorium from 2026-11-10, before the plan | 自2026-11-10起的停息期（方案开始前）
+openedOn | 开户时间
+plans | 办理次数
+principal from 100000.00 | 本金满100000.00的档位
+re-ages within 1 month | 1个月内的账龄重置
+remaining-schedule | 原合同的剩余还款计划
+repaymentEstimate.months | 还款试算的月数
+repaymentEstimate.payment | 还款试算的金额
+reportingCode | 征信报送代码
+requestedOn | 申请日期
+restructuring | 重组认定
+same-dates | 相同还款日的原合同
+sanctionedBy | 原授信的审批权限
+undertakings | 承诺
+willing | 还款意愿
+house-rent | “house-rent”`;
 
 const rowsOf = (table: string): readonly (readonly [string, string])[] =>
   table

@@ -20,7 +20,7 @@ describe('the texts of documents', () => {
     const texts: Readonly<Record<string, string>> = chinese;
     for (const [key, text] of Object.entries(english)) {
       expect(placeholders(texts[key] as string), key).toEqual(placeholders(text));
-      expect(placeholders(text).join(''), key).toMatch(/^(\{\w+:(amount|rate|date|count|text)\})*$/);
+      expect(placeholders(text).join(''), key).toMatch(/^(\{\w+:(amount|rate|date|count|currency|text)\})*$/);
     }
     expect(Object.keys(texts)).toEqual(Object.keys(english));
   });

@@ -65,9 +65,9 @@ const FIXES: readonly (readonly [Fix['change'], Partial<Finding>, string, string
   [
     'capitalization',
     { bound: 'at-most', unit: 'amount', limit: '0.00' },
-    'What is added to the principal would have to be at most CNY 0.00.',
+    'What is moved to the principal would have to be at most CNY 0.00.',
     '转入本金的部分须不超过0.00元。',
-    'To mend it: at most CNY 0.00 joining principal.',
+    'To mend it: at most CNY 0.00 moved to the principal.',
     '调整办法：转入本金不超过0.00元。',
   ],
   [
@@ -100,7 +100,7 @@ const FIXES: readonly (readonly [Fix['change'], Partial<Finding>, string, string
     'More of the debt would have to be repaid.',
     '需要偿还更多欠款。',
     'To mend it: a loss of at most 12% of the claim.',
-    '调整办法：损失占债权的比例不超过12%。',
+    '调整办法：损失比例不超过12%。',
   ],
   [
     'claim',
@@ -162,8 +162,8 @@ describe('explainVerdict() of what would mend a plan', () => {
     const missing = { reason: 'own words', bound: null, unit: null, actual: null, limit: null, headroom: null };
     const said = (to: string) => toldOf({ ...missing, fix: { change: 'agreement', to } }).map((texts) => texts?.[2]);
     expect(said('terminate, accelerate')).toEqual([
-      'To mend it: the agreement has to say “terminate, accelerate”.',
-      '调整办法：协议须载明“terminate, accelerate”。',
+      'To mend it: the agreement has to say end of the plan, everything due at once.',
+      '调整办法：协议须载明终止方案（terminate）、剩余欠款立即到期（accelerate）。',
     ]);
     expect(said('36 months, 39.82')[1]).toBe('调整办法：协议须载明“36个月、每期39.82”。');
     expect(said('3 days, 10.00')[1]).toBe('调整办法：协议须载明“容时3天、容差10.00”。');
@@ -238,8 +238,8 @@ describe('explainVerdict() of a finding', () => {
     [{ bound: 'stated', actual: 'M3', limit: null }, 'Stated: “M3”.', '认定为“M3”。'],
     [
       { bound: 'one-of', actual: 'overdraft', limit: 'credit-card' },
-      'Found “overdraft”; allowed is one of “credit-card”.',
-      '实际为“overdraft”，允许值为“credit-card”之一。',
+      'Found overdraft; allowed is one of credit card.',
+      '实际为透支（overdraft），允许值为信用卡（credit-card）之一。',
     ],
   ] as const)('tells what has no order: %j', (more, english, chinese) => {
     expect(toldOf({ unit: 'text', headroom: null, ...more }).map((texts) => texts?.[1])).toEqual([english, chinese]);

@@ -122,7 +122,7 @@ it('parseInput() names bad fields beside a key that reaches the prototype', () =
 
 it.each([
   { case: 'a list', input: { dates: '2026-12-21' }, path: 'dates', rule: 'must be a list' },
-  { case: 'a list of entries', input: { dates: [] }, path: 'dates', rule: 'must have at least 1 entries' },
+  { case: 'a list of entries', input: { dates: [] }, path: 'dates', rule: 'must have at least 1 entry' },
   {
     case: 'a list that is not too long',
     input: { dates: ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04'] },

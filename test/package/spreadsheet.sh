@@ -48,8 +48,8 @@ const rows = [...sheet.matchAll(/<table:table-row[^>]*>(.*?)<\/table:table-row>/
 );
 const [titles, first, second] = rows;
 const expected = [
-  '方案', '类型', '每期应还', '期数', '月数', '首次还款日', '最后还款日', '首付', '还款总额', '剩余欠款', '利息及费用', '减免',
-  '节省', '实际年利率', '还款占还款能力', '现值', '损失', '损失率', '审查结论', '审批权限',
+  '方案', '类型', '每期应还', '期数', '月数', '首次还款日', '最后还款日', '首付款', '还款总额', '剩余欠款', '利息和费用', '减免',
+  '节省', '实际年利率', '还款占还款能力', '现值', '损失', '损失比例', '审查结论', '审批权限',
 ];
 if (expected.some((title, index) => titles[index].text !== title)) throw new Error('other titles: ' + titles.map(({ text }) => text));
 if (titles.length !== expected.length) throw new Error('other columns: ' + titles.length);

@@ -24,7 +24,7 @@ describe('scheduleCsv()', () => {
       'en',
       'No.,Due date,Balance before,Payment,Principal,Interest,Fee,Overdue interest,Overdue compound interest,Penalties,Overdue fees,Balance after',
     ],
-    ['zh-CN', '期数,还款日,期初余额,本期应还,本金,利息,手续费,逾期利息,逾期复利,违约金,逾期费用,期末余额'],
+    ['zh-CN', '期次,还款日,期初余额,本期应还,本金,利息,分期费用,逾期利息,逾期复利,逾期罚息和违约金,逾期费用,期末余额'],
   ] as const)('has titles in %s, after a byte order mark where it is asked for', (locale, titles) => {
     const [first, ...rest] = scheduleCsv(examplePlan, { locale, byteOrderMark: true }).split('\r\n');
     expect(first).toBe(`\ufeff${titles}`);
@@ -44,7 +44,7 @@ describe('scheduleMarkdown()', () => {
   it('writes a row for each installment', () => {
     const lines = scheduleMarkdown(examplePlan, { locale: 'zh-CN' }).split('\n');
     expect(lines[0]).toBe(
-      '| 期数 | 还款日 | 期初余额 | 本期应还 | 本金 | 利息 | 手续费 | 逾期利息 | 逾期复利 | 违约金 | 逾期费用 | 期末余额 |',
+      '| 期次 | 还款日 | 期初余额 | 本期应还 | 本金 | 利息 | 分期费用 | 逾期利息 | 逾期复利 | 逾期罚息和违约金 | 逾期费用 | 期末余额 |',
     );
     expect(lines.slice(2)).toEqual([...ROWS.map((row) => `| ${row.split(',').join(' | ')} |`), '']);
   });

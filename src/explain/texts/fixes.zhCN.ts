@@ -7,9 +7,7 @@ export const UNITS_ZH_CN = {
   rate: '{value:rate}',
   about: '{value:about}',
   months: '{value:text}个月',
-  month: '{value:text}个月',
   days: '{value:text}天',
-  day: '{value:text}天',
   count: '{value:text}',
   text: '“{value:text}”',
 } as const satisfies Texts<UnitKey>;
@@ -44,7 +42,7 @@ export const FIXES_ZH_CN = {
   'fix.staff.down-payment': '调整办法：首付款{to}。',
   'fix.staff.total-paid': '调整办法：还款总额{to}。',
   'fix.staff.settlement-share': '调整办法：偿还欠款的比例{to}。',
-  'fix.staff.loss-share': '调整办法：损失占债权的比例{to}。',
+  'fix.staff.loss-share': '调整办法：损失比例{to}。',
   'fix.staff.claim': '调整办法：债权金额{to}。',
   'fix.staff.agreement': '调整办法：协议须载明{to}。',
   'fix.staff.budget': '调整办法：支出{to}，或逐笔说明。',

@@ -1,13 +1,42 @@
+import type { FamilyName } from '../../offers/index.ts';
 import type { Texts } from '../wording.ts';
 import type { FamilyKey, KindKey, OffersKey } from './offers.ts';
 import type { Rows } from './reasons.zhCN.ts';
 
 export const KINDS_ZH_CN = {
   installment: '分期还款',
-  'extended-term': '延长期限',
-  'interest-reduction': '利息减免分期',
-  'principal-settlement': '本金协商结清',
+  'extended-term': '延长还款期限',
+  'interest-reduction': '降息还款',
+  'principal-settlement': '本金结清',
 } as const satisfies Texts<KindKey>;
+
+/** Families in a word; in English their names are words. */
+export const FAMILY_NAMES_ZH_CN = {
+  'level-payments': '每期等额',
+  'waived-arrears': '减免拖欠息费',
+  'level-principal': '逐期递减',
+  'pay-cycle': '随发薪日还款',
+  'interest-first': '先还利息',
+  holiday: '先缓后还',
+  'step-up': '随收入递增',
+  'capacity-payments': '能还多少还多少',
+  'down-payment': '先付一部分',
+  extended: '延长期限',
+  'extended-waived-arrears': '延期并减免息费',
+  'extended-holiday': '先缓后延期',
+  'reduced-rate': '降低利率',
+  frozen: '不再计息',
+  'frozen-waived-arrears': '停息并减免息费',
+  'interest-free-window': '先免息一段时间',
+  'frozen-holiday': '先缓还且停息',
+  'token-payments': '先还小额',
+  'longer-and-cheaper': '期限更长、利率更低',
+  'reduced-step-up': '降息并随收入递增',
+  'reduced-capacity-payments': '降息，能还多少还多少',
+  'lump-sum': '一次结清',
+  'settlement-down-payment': '只还本金，先付部分',
+  'settlement-installments': '本金分期偿还',
+} as const satisfies Texts<FamilyName>;
 
 export const FAMILIES_ZH_CN = {
   'family.level-payments': '全部欠款等额分期偿还。',
@@ -48,28 +77,28 @@ export const OFFERS_ZH_CN = {
   'none.no-plan': '试算的条件均无法形成方案。',
   considered:
     '共试算{candidates:count}个：{infeasible:count}个无法形成方案，{overCapacity:count}个超出还款能力，{refused:count}个不符合政策，{passed:count}个通过。',
-  offer: '方案{rank:count}：{kind}',
+  offer: '可选方案{rank:count}：{kind}',
   'pay.once': '一次还款{installment:amount}。',
   'pay.equal': '共{installments:count}期，每期应还{installment:amount}。',
   'pay.most': '共{installments:count}期，每期应还不超过{installment:amount}，最后一期{lastInstallment:amount}。',
   'pay.down': '首付款：{downPayment:amount}。',
-  'pay.total': '总还款额：{paid:amount}。',
+  'pay.total': '还款总额：{paid:amount}。',
   ends: '最后一期还款日：{finalDueDate:date}。',
   waived: '减免：{waived:amount}。',
   saving: '比原合同少还{saving:amount}。',
   dearer: '比原合同多还{saving:amount}。',
-  loss: '按原合同利率计算的损失：{loss:amount}，损失率{lossShare:about}。',
+  loss: '银行损失：{loss:amount}，损失比例{lossShare:about}。',
   approval: '该方案须先经审批。',
-  authority: '审批权限：{authority:text}。',
+  authority: '可审批的最低权限：{authority:text}。',
   pareto: '没有其他方案能使一方更优而不使另一方变差。',
-  dominated: '方案{dominatedBy:count}对双方都不逊色，且对其中一方更优。',
+  dominated: '可选方案{dominatedBy:count}对双方都不逊色，且对其中一方更优。',
   'best.payment': '各方案中还款压力最小。',
   'best.peak': '各方案中最紧张月份的余地最大。',
   'best.freedom': '各方案中还清最早。',
-  'best.total': '各方案中总还款额最低。',
+  'best.total': '各方案中还款总额最低。',
   'best.relief': '各方案中比原合同节省最多。',
   'best.value': '各方案中现值最高。',
-  'best.funding': '各方案中按资金成本计算的价值最高。',
+  'best.funding': '各方案中按资金成本计算的现值最高。',
   'best.recovery': '各方案中预期回收最多。',
   'best.authority': '各方案中所需审批权限最低。',
   'left-out': '未提供其他方案的原因',
@@ -79,7 +108,7 @@ export const OFFERS_ZH_CN = {
   'why-not.refused': '{kind}：不符合规定。',
   'why-not.capacity': '{kind}：超出还款能力。',
   'why-not.no-plan': '{kind}：试算的条件无法形成方案。',
-  family: '{kind}（{family:text}）',
+  family: '{kind}，{family}',
   reason: '原因：{reason}。',
   'reason.quoted': '原因（原文）：“{reason:text}”。',
 } as const satisfies Texts<OffersKey>;
@@ -98,7 +127,7 @@ export const FAMILY_REASONS_ZH_CN: Rows = {
   'capacity does not change on a known date': '还款能力没有已知的变化日期',
   'others come first': '其他方案更优先',
   'no terms of the grid come to a plan': '试算的条件均无法形成方案',
-  'the policy grants none of the (.+) that capacity carries; at (.+) installments (.+) stands against it':
+  'the policy grants none of the (.+) that capacity carries; at (.+) installments? (.+) stands against it':
     '还款能力可承受的$1个方案均不符合政策；分$2期时不符合$3',
-  'at (.+) (?:months?|installments) (.+) exceeds capacity (.+) from (.+)': '分$1期时，自$4起应还$2，超出还款能力$3',
+  'at (.+) (?:months?|installments?) (.+) exceeds capacity (.+) from (.+)': '分$1期时，自$4起应还$2，超出还款能力$3',
 };

@@ -38,8 +38,7 @@ export type PlanKey =
   | 'down-payment'
   | 'holiday'
   | 'holiday.start'
-  | 'break.one'
-  | 'break.some'
+  | 'break'
   | `holiday.${Holiday['interest']}`
   | `holiday.keeps-${Holiday['keeps']}`
   | 'pattern.level-principal'
@@ -75,9 +74,7 @@ export type PlanKey =
   | `budget.${'fits' | 'short' | 'unknown' | 'tightest' | 'month' | 'more'}`
   | 'funds'
   | 'grace'
-  | 'grace.one'
   | 'breach'
-  | 'breach.one'
   | 'breach.none'
   | `breach.${Breach['consequences'][number]}`
   | `early.${EarlySettlement}`;

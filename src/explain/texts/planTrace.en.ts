@@ -22,7 +22,7 @@ export const PLAN_TRACE_EN = {
   'lump-sum':
     'Paid at once: {result:amount}, covered by funds at hand of {availableFunds:amount} and what can be paid by {dueDate:date}.',
   'down-payment': 'Down payment: {result:amount}, the funds at hand on {startDate:date}.',
-  rate: 'Rate: {result:rate}, the highest up to {contractRate:rate} at which with {installments:count} installments {goal}; the installment is {installment:amount}{higher}.',
+  rate: 'Rate: {result:rate}, the highest up to {contractRate:rate} at which with {installments:count} installment[s] {goal}; the installment is {installment:amount}{higher}.',
   higher: '; one basis point higher it would be {installmentOneBasisPointHigher:amount}',
   installment:
     'Installment: {result:amount}; {formula}, and arrears come on top; P = {P:amount}, n = {n:count}{needed}, interest of the first period {firstPeriodInterest:amount}; the last one takes what is left, {lastInstallment:amount}.',
@@ -31,16 +31,16 @@ export const PLAN_TRACE_EN = {
   'pattern.flat-fee': 'each repays P ÷ n, and the fee on P',
   'pattern.interest-first': 'interest is paid first, then equal payments repay P',
   'pattern.balloon':
-    'equal payments repay P less the present value of the balloon: the difference ÷ sum of the discount factors of the due dates',
+    'equal payments repay P less the present value of the large last payment: the difference ÷ sum of the discount factors of the due dates',
   'pattern.step-up':
     'P is repaid in weighted payments: weight × P ÷ weighted sum of the discount factors of the due dates',
   'pattern.irregular': 'payments are as stated',
   needed: ' (in the end {resolvedInstallments:count})',
   total:
     'Paid in all: claim {claim:amount} + interest {interest:amount} + fees {fees:amount} − waived {waived:amount} = {result:amount}.',
-  irr: 'Rate per period: {result:rate}, at which the installments are worth claim {claim:amount} − waived on signing {waivedOnSigning:amount} − down payment {downPayment:amount}.',
+  irr: 'Rate per period: {result:rate}, at which the present value of the installments is claim {claim:amount} − waived on signing {waivedOnSigning:amount} − down payment {downPayment:amount}.',
   'nominal-irr': 'Nominal yearly rate: {periodsPerYear:count} × rate per period = {result:about}.',
-  'effective-irr': 'Effective yearly rate: rate per period compounded {periodsPerYear:count} times = {result:about}.',
+  'effective-irr': 'Effective yearly rate: rate per period compounded {periodsPerYear:count} time[s] = {result:about}.',
   'present-value':
     'Present value: down payment + every payment × its discount factor at {discountRate:rate} a year = {result:amount}.',
   loss: 'Loss: claim {claim:amount} − present value {presentValue:amount} = {result:amount}; ÷ claim = {share:about}.',

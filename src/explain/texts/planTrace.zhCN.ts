@@ -26,7 +26,7 @@ export const PLAN_TRACE_ZH_CN = {
     '每期应还：{result:amount}；{formula}，拖欠息费另加；P = {P:amount}，n = {n:count}{needed}，首期利息{firstPeriodInterest:amount}；最后一期结清余额，为{lastInstallment:amount}。',
   'pattern.level-payment': '等额偿还P：P ÷ 各还款日折现系数之和',
   'pattern.level-principal': '每期偿还P ÷ n，另加利息',
-  'pattern.flat-fee': '每期偿还P ÷ n，另加按P计收的手续费',
+  'pattern.flat-fee': '每期偿还P ÷ n，另加按P计收的分期费用',
   'pattern.interest-first': '先只还利息，再等额偿还P',
   'pattern.balloon': 'P减去末期大额还款的现值后等额偿还：差额 ÷ 各还款日折现系数之和',
   'pattern.step-up': '按权重偿还P：权重 × P ÷ 各还款日折现系数的加权和',

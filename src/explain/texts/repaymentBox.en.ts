@@ -17,17 +17,17 @@ export const REPAYMENT_BOX_EN = {
     'Minimum Payment Warning: Even if you make no more charges using this card, if you make only the minimum payment each month we estimate you will never pay off the balance shown on this statement because your payment will be less than the interest charged each month.',
   'warning-pay-more':
     'If you make more than the minimum payment each period, you will pay less in interest and pay off your balance sooner.',
-  'minimum-months': 'We estimate that you will pay off the balance shown on this statement in {number:count} months.',
+  'minimum-months': 'We estimate that you will pay off the balance shown on this statement in {number:count} month[s].',
   'minimum-years':
-    'We estimate that you will pay off the balance shown on this statement in about {number:count} years.',
-  'minimum-cost': 'We estimate that you will then pay {totalCost:amount} in all.',
+    'We estimate that you will pay off the balance shown on this statement in about {number:count} year[s].',
+  'minimum-cost': 'We estimate that you will pay {totalCost:amount} in all.',
   assumptions:
-    'These estimates are based on the current balance, and assume that only minimum payments are made and nothing else is added to the balance.',
+    'These estimates are based on the current balance shown on this statement, and assume that only minimum payments are made and no other amounts are added to the balance.',
   payment: 'The estimated monthly payment is {payment:amount}.',
   'three-years':
     'We estimate that you will repay the balance shown on this statement in 3 years if you pay this amount each month for 3 years.',
-  'total-cost': 'We estimate that you will then pay {totalCost:amount} in all.',
-  savings: 'Against minimum payments you save an estimated {savings:amount}.',
+  'total-cost': 'We estimate that you will pay {totalCost:amount} in all.',
+  savings: 'Compared with minimum payments alone, you save an estimated {savings:amount}.',
   counseling: 'For information about credit counseling services, call {telephone:text}.',
   'supply-counseling': "The card issuer's toll-free number for information about credit counseling services.",
   'exempt-charge-card': 'The account is a charge card that is paid in full at the end of each billing cycle.',

@@ -34,7 +34,7 @@ export const VERDICT_EN = {
   'all-of.none': 'Nothing is given; needed are all of {limit}.',
   stated: 'Stated: {actual}.',
   'where.month': 'It concerns {where:month}.',
-  where: 'It concerns {place}.',
+  where: 'It concerns: {place}.',
   'where.quoted': 'It concerns “{where:text}”.',
   reason: 'Why: {reason}.',
   'reason.quoted': 'Why, as noted: “{reason:text}”.',

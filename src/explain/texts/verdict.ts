@@ -26,8 +26,8 @@ export type VerdictKey =
   | `verification.${Finding['verification']}`
   | 'loosened';
 
-/** A figure in its unit, singular where the language has one, or rounded. */
-export type UnitKey = NonNullable<Finding['unit']> | 'month' | 'day' | 'about';
+/** A figure in its unit, or rounded. */
+export type UnitKey = NonNullable<Finding['unit']> | 'about';
 
 /** From where on, or up to where, a figure mends a finding. */
 export type ReachKey = `to.${'at-most' | 'at-least' | 'exactly'}`;

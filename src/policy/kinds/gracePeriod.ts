@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amountField, countField, crossCheck, strictObject } from '../../input/index.ts';
+import { amountField, counted, countField, crossCheck, strictObject } from '../../input/index.ts';
 import { formatAmount } from '../../money/index.ts';
 import type { Requirement } from '../bound.ts';
 import { amount, atLeast, days, missingClause } from '../judgement.ts';
@@ -22,7 +22,7 @@ export const gracePeriod = ruleKind({
   tighter: { days: 'higher', amount: 'higher' },
   judge: ({ days: leastDays = 0, amount: leastAmount = 0n }, { agreement, digits }) => {
     const grace = agreement?.grace;
-    if (!grace) return [missingClause('grace', `${leastDays} days, ${formatAmount(leastAmount, digits)}`)];
+    if (!grace) return [missingClause('grace', `${counted(leastDays, 'day')}, ${formatAmount(leastAmount, digits)}`)];
     return [
       atLeast(days(grace.days), days(leastDays), { where: 'grace.days', change: 'agreement' }),
       atLeast(amount(grace.amount), amount(leastAmount), { where: 'grace.amount', change: 'agreement' }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amountField, crossCheck, listOf, shareField, strictObject } from '../../input/index.ts';
+import { amountField, counted, crossCheck, listOf, shareField, strictObject } from '../../input/index.ts';
 import { formatAmount, type MinorDigits, type Ratio, ratio } from '../../money/index.ts';
 import { BUCKETS, type Bucket, totalOf } from '../../schedule/index.ts';
 import { type Limit, noMoreThan } from '../bound.ts';
@@ -109,7 +109,9 @@ export const largestWaiver = ruleKind({
 
 function noBand({ account, claim, digits }: AccountSubject): Missing {
   const { daysPastDue } = account.delinquency;
-  return missing(`a band for ${daysPastDue} days past due and a claim of ${formatAmount(totalOf(claim), digits)}`);
+  return missing(
+    `a band for ${counted(daysPastDue, 'day')} past due and a claim of ${formatAmount(totalOf(claim), digits)}`,
+  );
 }
 
 const WAIVABLE: readonly Waivable[] = [...BUCKETS, 'total'];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countField, crossCheck, listOf, strictObject } from '../../input/index.ts';
+import { counted, countField, crossCheck, listOf, strictObject } from '../../input/index.ts';
 import { atLeast, atMost, count, holds, type Judgement, missing, months } from '../judgement.ts';
 import { monthsBefore } from '../monthsBefore.ts';
 import { monthsBetween } from '../monthsBetween.ts';
@@ -58,7 +58,7 @@ function judgeReAge(rule: ReAgeParams, { account, date }: AccountSubject): reado
   const judgements: Judgement[] = rule.windows.map(({ most, withinMonths }) => {
     const since = monthsBefore(date, withinMonths);
     const reAges = account.reAgedOn.filter((reAgedOn) => reAgedOn > since).length + 1;
-    return atMost(count(reAges), count(most), about(`re-ages within ${withinMonths} months`));
+    return atMost(count(reAges), count(most), about(`re-ages within ${counted(withinMonths, 'month')}`));
   });
   if (rule.accountAgeMonths !== undefined) {
     const age = monthsBetween(account.openedOn, date);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countField, positiveAmountField, strictObject } from '../../input/index.ts';
+import { counted, countField, positiveAmountField, strictObject } from '../../input/index.ts';
 import { formatAmount, multiplyRatios, ratio, roundRatio, roundToMultiple } from '../../money/index.ts';
 import { levelPayment, totalOf } from '../../schedule/index.ts';
 import { type Judgement, missingClause } from '../judgement.ts';
@@ -29,7 +29,7 @@ export const repaymentEstimate = ruleKind({
     const { months } = rule;
     const allowed = estimates(rule, subject);
     const named = agreement?.repaymentEstimate;
-    if (!named) return [missingClause('repayment estimate', `${months} months, ${allowed.join(', ')}`)];
+    if (!named) return [missingClause('repayment estimate', `${counted(months, 'month')}, ${allowed.join(', ')}`)];
     const actual = formatAmount(named.payment, digits);
     return [
       { bound: 'one-of', actual, allowed, where: 'repaymentEstimate.payment', change: 'agreement' },
