@@ -59,7 +59,8 @@ export function payShareOfPrincipal(share: Ratio, when: 'on-signing' | 'on-compl
  * The rates of a plan over time, nominal per year.
  *
  * One rate holds throughout. Steps by installment hold from the day after the installment before fell due, steps by
- * date from that day on; before the first step the contract's rate holds.
+ * date from that day on; before the first step the contract's rate holds. A step from an installment beyond listed due
+ * dates has no date, and changes nothing.
  */
 export function resolveRatePath(
   request: Pick<Request, 'contractRate' | 'dates'>,
@@ -70,15 +71,15 @@ export function resolveRatePath(
   const nominal = (rate: Exclude<RatePathTerms, readonly unknown[]> | 'contract'): Ratio =>
     rate === 'contract' ? request.contractRate : nominalYearlyRate(rate, request.dates.dayCount, 12);
   if (!Array.isArray(given)) return constantRate(nominal(given as Exclude<RatePathTerms, readonly unknown[]>));
-  const { startDate } = request.dates;
   const numbers = given.map((step) => ('fromInstallment' in step ? step.fromInstallment : 1));
   const periods = periodsOf(request.dates, Math.min(Math.max(...numbers), request.dates.mostInstallments));
-  const firstDay = addDays(startDate, 1);
+  const firstDay = addDays(request.dates.startDate, 1);
   const steps = given
-    .map((step) => ({
-      from: 'fromDate' in step ? step.fromDate : addDays(periods[step.fromInstallment - 1]?.start ?? startDate, 1),
-      rate: nominal(step.rate),
-    }))
+    .flatMap((step) => {
+      const dayBefore = 'fromInstallment' in step ? periods[step.fromInstallment - 1]?.start : undefined;
+      const from = 'fromDate' in step ? step.fromDate : dayBefore && addDays(dayBefore, 1);
+      return from === undefined ? [] : [{ from, rate: nominal(step.rate) }];
+    })
     .sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
   const atStart = steps.filter(({ from }) => from <= firstDay);
   return { initial: atStart[atStart.length - 1]?.rate ?? request.contractRate, steps: steps.slice(atStart.length) };

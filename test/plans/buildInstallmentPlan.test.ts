@@ -499,6 +499,23 @@ describe('rates and dates', () => {
     expect(plan.terms.dueDatesListed).toBe(true);
   });
 
+  it('a rate step from an installment beyond the listed dates changes nothing', () => {
+    // 1 % of 20,000.00, then of the 10,000.00 that are left: never the 0.1 % of an installment that does not come.
+    const plan = build(
+      {
+        dueDates: ['2026-12-21', '2027-01-21'],
+        rate: [
+          { fromInstallment: 1, rate: '12%' },
+          { fromInstallment: 5, rate: '1.2%' },
+        ],
+        pattern: { kind: 'level-principal' },
+      },
+      debt('20000.00'),
+    );
+    expect(plan.schedule.map(({ accrued }) => accrued)).toEqual(['200.00', '100.00']);
+    expect(plan.terms.rate).toEqual([{ from: '2026-11-22', rate: '0.12' }]);
+  });
+
   it('between snapshot and start the contract runs on, unless frozen', () => {
     const account = debt('36000.00', '12%');
     // Ten odd days of a 30-day month: 36,000.00 * 1 % / 3.

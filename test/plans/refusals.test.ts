@@ -311,6 +311,38 @@ describe('contradictions', () => {
       ['terms.stagedPayments'],
     ],
     [
+      'dated steps of a payment out of order',
+      {
+        ...terms,
+        pattern: {
+          kind: 'step-up',
+          steps: [
+            { from: '2028-02-01', multiple: '200%' },
+            { from: '2027-02-01', multiple: '150%' },
+          ],
+        },
+      },
+      ['terms.pattern.steps'],
+    ],
+    [
+      'two rates from the same installment and from the same day',
+      {
+        ...terms,
+        rate: [
+          { fromInstallment: 1, rate: '12%' },
+          { fromDate: '2027-02-01', rate: '6%' },
+          { fromInstallment: 1, rate: '1%' },
+          { fromDate: '2027-02-01', rate: '3%' },
+        ],
+      },
+      ['terms.rate[2]', 'terms.rate[3]'],
+    ],
+    [
+      'a bucket that is paid first and last',
+      { ...terms, treatment: { interest: [{ pay: 'first' }, { pay: 'last' }] } },
+      ['terms.treatment.interest'],
+    ],
+    [
       'shares of a bucket above the whole',
       { ...terms, treatment: { interest: [{ waive: 'on-signing', share: '80%' }, { capitalize: '30%' }] } },
       ['terms.treatment.interest'],
