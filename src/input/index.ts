@@ -21,6 +21,7 @@ export {
   MAX_TEXT,
   nameField,
   otherCurrency,
+  peek,
   positiveAmountField,
   positiveFractionField,
   preciseFractionField,

@@ -72,6 +72,18 @@ describe.each(ENTRIES)('$name() refuses', ({ build }) => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
+  it('what throws when it is read, however near to the root', () => {
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const rate = {
+      get value(): never {
+        throw new Error('no');
+      },
+    };
+    expect(paths(refused(build, revoked.proxy))).toEqual(['input']);
+    expect(paths(refused(build, { account: revoked.proxy, terms: { rate } }))).toEqual(['account', 'terms.rate']);
+  });
+
   it('mixed currencies', () => {
     const input = {
       account: card,
@@ -178,6 +190,21 @@ describe('rates', () => {
   it.each(['0.12', '12%', 0.12, { value: '12%' }, { value: '1%', per: 'month' as const }])('%j is 12 %', (rate) => {
     const plan = buildInstallmentPlan({ account: card, terms: { installments: 36, rate } });
     expect(plan.outcome === 'plan' && plan.terms.rate).toEqual([{ from: '2026-11-22', rate: '0.12' }]);
+  });
+});
+
+describe('one of several shapes', () => {
+  it.each([
+    [{ rate: [{ fromDate: '2027-01-01', rate: 'abc' }] }, ['terms.rate[0].rate']],
+    [{ rate: [{ fromInstallment: 0, rate: '1%' }] }, ['terms.rate[0].fromInstallment']],
+    [{ treatment: { fees: { waive: 'never' } } }, ['terms.treatment.fees.waive']],
+    [{ treatment: { fees: { waive: 'on-signing', share: '200%' } } }, ['terms.treatment.fees.share']],
+    [
+      { treatment: { fees: [{ pay: 'never' }, { capitalize: 'x' }] } },
+      ['terms.treatment.fees[0].pay', 'terms.treatment.fees[1].capitalize'],
+    ],
+  ])('%j is refused for what is wrong in the shape that was meant', (given, expected) => {
+    expect(paths(refused(buildInstallmentPlan, { account: card, terms: { ...terms, ...given } }))).toEqual(expected);
   });
 });
 
@@ -459,6 +486,20 @@ describe('speed', () => {
 });
 
 describe('assessAffordability() and capacityLimits()', () => {
+  it('refuse what throws when it is read', () => {
+    const throwing = new Proxy(
+      {},
+      {
+        get() {
+          throw new Error('no');
+        },
+      },
+    );
+    for (const build of [assessAffordability, capacityLimits]) {
+      expect(paths(refused(build, throwing))).toEqual(['input']);
+    }
+  });
+
   it('refuse unknown keys, bad months and another currency, each with its path', () => {
     expect(
       paths(
