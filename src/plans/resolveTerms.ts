@@ -1,4 +1,4 @@
-import { addDays, type Period } from '../calendar/index.ts';
+import { addDays, FREQUENCIES, type Period } from '../calendar/index.ts';
 import { addRatios, ONE, powerRatio, type Ratio, ZERO } from '../money/index.ts';
 import { constantRate, nominalYearlyRate, type RatePath } from '../rates/index.ts';
 import {
@@ -56,7 +56,7 @@ export function payShareOfPrincipal(share: Ratio, when: 'on-signing' | 'on-compl
 }
 
 /**
- * The rates of a plan over time, nominal per year.
+ * The rates of a plan over time, nominal per year; an effective one compounds with every installment.
  *
  * One rate holds throughout. Steps by installment hold from the day after the installment before fell due, steps by
  * date from that day on; before the first step the contract's rate holds. A step from an installment beyond listed due
@@ -68,8 +68,10 @@ export function resolveRatePath(
   otherwise: Ratio,
 ): RatePath {
   if (given === undefined) return constantRate(otherwise);
+  const { dayCount, frequency } = request.dates;
+  const { periodsPerYear } = FREQUENCIES[frequency];
   const nominal = (rate: Exclude<RatePathTerms, readonly unknown[]> | 'contract'): Ratio =>
-    rate === 'contract' ? request.contractRate : nominalYearlyRate(rate, request.dates.dayCount, 12);
+    rate === 'contract' ? request.contractRate : nominalYearlyRate(rate, dayCount, periodsPerYear);
   if (!Array.isArray(given)) return constantRate(nominal(given as Exclude<RatePathTerms, readonly unknown[]>));
   const numbers = given.map((step) => ('fromInstallment' in step ? step.fromInstallment : 1));
   const periods = periodsOf(request.dates, Math.min(Math.max(...numbers), request.dates.mostInstallments));

@@ -499,6 +499,15 @@ describe('rates and dates', () => {
     expect(plan.terms.dueDatesListed).toBe(true);
   });
 
+  it('an effective rate compounds as often as installments fall due', () => {
+    // 1.03^4 - 1 = 12.550881 % a year is 3 % a quarter: of 10,000.00, then of the 5,000.00 that are left.
+    const rate = { value: '12.550881%', quoted: 'effective' } as const;
+    const pattern = { kind: 'level-principal' } as const;
+    const plan = build({ installments: 2, frequency: 'quarterly', rate, pattern }, debt('10000.00'));
+    expect(plan.schedule.map(({ accrued }) => accrued)).toEqual(['300.00', '150.00']);
+    expect(rateOf(plan, 'effective-irr')).toBe('0.12550881');
+  });
+
   it('a rate step from an installment beyond the listed dates changes nothing', () => {
     // 1 % of 20,000.00, then of the 10,000.00 that are left: never the 0.1 % of an installment that does not come.
     const plan = build(
