@@ -289,6 +289,11 @@ describe('contradictions', () => {
       ['terms.firstDueDate'],
     ],
     [
+      'more quarters than there are until 2200',
+      { installments: 600, frequency: 'quarterly', startDate: '2050-01-01' },
+      ['terms.installments'],
+    ],
+    [
       'more installments than listed dates',
       { installments: 3, dueDates: ['2026-12-01', '2027-01-01'] },
       ['terms.installments'],
