@@ -1,5 +1,5 @@
 import { addDays, FREQUENCIES, type Period } from '../calendar/index.ts';
-import { addRatios, ONE, powerRatio, type Ratio, ZERO } from '../money/index.ts';
+import { addRatios, ONE, powersOf, type Ratio, ZERO } from '../money/index.ts';
 import { constantRate, nominalYearlyRate, type RatePath } from '../rates/index.ts';
 import {
   ARREARS,
@@ -94,7 +94,8 @@ export function resolvePattern({ pattern }: CommonTerms, periods: readonly Perio
     if (!Array.isArray(steps)) {
       const growth = addRatios(ONE, (steps as PercentageSteps).percentage);
       const { every } = steps as PercentageSteps;
-      return { kind: 'step-up', weights: periods.map((_, index) => powerRatio(growth, Math.floor(index / every))) };
+      const weights = powersOf(growth, Math.ceil(periods.length / every));
+      return { kind: 'step-up', weights: periods.map((_, index) => weights[Math.floor(index / every)] as Ratio) };
     }
     return {
       kind: 'step-up',
