@@ -12,6 +12,7 @@ import {
   orNull,
   otherCurrency,
   parseInput,
+  peek,
   shareField,
   strictObject,
 } from '../input/index.ts';
@@ -118,7 +119,7 @@ export interface AffordabilityAssessment {
  * assessment.lowestCapacity; // '4900.00'
  */
 export function assessAffordability(input: AssessmentInput): AffordabilityAssessment {
-  const named = (input as { readonly currency?: unknown } | null | undefined)?.currency;
+  const named = peek(input, 'currency');
   const currency = isCurrency(named) ? named : 'CNY';
   const digits = MINOR_DIGITS[currency];
   const { affordability, from, months, payment, limits } = parseInput(

@@ -1,6 +1,6 @@
 import { type Period, readDate } from '../calendar/index.ts';
 import { contradictoryTerms } from '../errors.ts';
-import { parseInput } from '../input/index.ts';
+import { parseInput, peek } from '../input/index.ts';
 import { type Amount, formatAmount, isCurrency, MINOR_DIGITS } from '../money/index.ts';
 import { changeLoan, type LoanChange, type LoanCourse, scheduleLoan } from '../schedule/index.ts';
 import { type LoanInput, MAX_MINOR_DIGITS } from './loanSchema.ts';
@@ -57,7 +57,7 @@ export function buildLoanSchedule(input: LoanInput): LoanSchedule | UnpayableLoa
 
 /** Amounts are read with these digits, before anything else is; an unknown scale is refused by its own field. */
 function digitsOf(input: unknown): number {
-  const { minorDigits, currency } = (input ?? {}) as { readonly minorDigits?: unknown; readonly currency?: unknown };
+  const [minorDigits, currency] = [peek(input, 'minorDigits'), peek(input, 'currency')];
   const isScale = Number.isInteger(minorDigits) && (minorDigits as number) >= 0;
   if (isScale && (minorDigits as number) <= MAX_MINOR_DIGITS) return minorDigits as number;
   return isCurrency(currency) ? MINOR_DIGITS[currency] : 2;

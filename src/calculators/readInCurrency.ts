@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { parseInput } from '../input/index.ts';
+import { parseInput, peek } from '../input/index.ts';
 import { type Amount, formatAmount, isCurrency, MINOR_DIGITS, type MinorDigits } from '../money/index.ts';
 
 /** What a calculator was given, and how it writes amounts. */
@@ -20,7 +20,7 @@ export function readInCurrency<Schema extends z.core.$ZodType>(
   schemas: Readonly<Record<MinorDigits, Schema & Parameters<typeof parseInput<Schema>>[1]>>,
   input: unknown,
 ): ReadInput<z.output<Schema>> {
-  const named = (input as { readonly currency?: unknown } | null | undefined)?.currency;
+  const named = peek(input, 'currency');
   const digits = isCurrency(named) ? MINOR_DIGITS[named] : 2;
   return {
     given: parseInput<Schema>(action, schemas[digits], input),

@@ -1,6 +1,6 @@
 import type { InvalidField } from '../errors.ts';
 import { isDecimal } from '../money/index.ts';
-import { pathText, valueText } from './describe.ts';
+import { pathText, unreadable, valueText } from './describe.ts';
 import { ReadBefore } from './readBefore.ts';
 
 /**
@@ -50,8 +50,18 @@ function isNested(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
+/** A getter or a proxy may throw whatever it likes: what holds it is named like any other bad field. */
 function visit(value: object, survey: Survey): void {
   if (survey.seen > survey.most) return;
+  try {
+    measure(value, survey);
+  } catch {
+    survey.parsable = false;
+    survey.fields.push(unreadable(survey.path));
+  }
+}
+
+function measure(value: object, survey: Survey): void {
   if (survey.path.length > MAX_DEPTH) refuse(value, `must be nested at most ${MAX_DEPTH} deep`, survey);
   else if (Array.isArray(value)) visitEntries(value, survey);
   else if (isPlain(value)) visitFields(value as Readonly<Record<string, unknown>>, survey);

@@ -1,3 +1,5 @@
+import type { InvalidField } from '../errors.ts';
+
 const LONGEST_VALUE = 60;
 
 /** @returns A path such as `account.balances.principal` or `terms.rate[1].rate`; `input` for the root. */
@@ -13,6 +15,11 @@ export function valueText(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'function') return 'a function';
   return shorten(typeof value === 'bigint' ? `${value}n` : String(value));
+}
+
+/** @returns What is wrong with a value that throws when it is read. */
+export function unreadable(path: readonly PropertyKey[]): InvalidField {
+  return { path: pathText(path), rule: 'must be readable', value: 'nothing that can be read' };
 }
 
 function shorten(text: string): string {

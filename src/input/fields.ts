@@ -264,6 +264,15 @@ export function endsBeforeStart(
  * @returns Two for an input whose currency is not known; reading the currency itself then refuses it.
  */
 export function currencyDigits(input: unknown): MinorDigits {
-  const account = (input as { readonly account?: { readonly currency?: unknown } | null } | null | undefined)?.account;
-  return isCurrency(account?.currency) ? MINOR_DIGITS[account.currency] : 2;
+  const currency = peek(peek(input, 'account'), 'currency');
+  return isCurrency(currency) ? MINOR_DIGITS[currency] : 2;
+}
+
+/** @returns A field of an input that is yet to be read; undefined where there is none, or where it cannot be read. */
+export function peek(input: unknown, field: string): unknown {
+  try {
+    return (input as Readonly<Record<string, unknown>> | null | undefined)?.[field];
+  } catch {
+    return undefined;
+  }
 }

@@ -22,6 +22,7 @@ export {
   MAX_TEXT,
   nameField,
   otherCurrency,
+  peek,
   positiveAmountField,
   positiveFractionField,
   preciseFractionField,

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type InvalidField, invalidInput } from '../errors.ts';
 import { checkBounds } from './bounds.ts';
-import { pathText, valueText } from './describe.ts';
+import { pathText, unreadable, valueText } from './describe.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -47,11 +47,20 @@ export function readInput<Schema extends z.core.$ZodType>(
 ): { readonly value: z.output<Schema> | undefined; readonly fields: readonly InvalidField[] } {
   const bounds = checkBounds(input, mostValues);
   if (!bounds.parsable) throw invalidInput(action, limited(bounds.fields));
-  const result = schema.safeParse(input);
+  const result = read(action, schema, input);
   if (result.success && bounds.fields.length === 0) return { value: result.data, fields: [] };
   const issues = result.success ? [] : result.error.issues.flatMap(withoutUnions);
   const fields = [...bounds.fields, ...issues.flatMap((issue) => fieldsOf(issue, input))];
   return { value: undefined, fields: oncePerPath(fields) };
+}
+
+/** Bounds are measured by the keys that are there; a proxy may still throw where a key is looked for. */
+function read<Result>(action: string, schema: { safeParse: (input: unknown) => Result }, input: unknown): Result {
+  try {
+    return schema.safeParse(input);
+  } catch {
+    throw invalidInput(action, [unreadable([])]);
+  }
 }
 
 /** A field that broke several rules is named with the first of them. */
@@ -77,16 +86,23 @@ function fieldsOf(issue: Issue, input: unknown): readonly InvalidField[] {
     : [fieldAt(issue.path, input, ruleOf(issue))];
 }
 
-/** Replaces what no branch of a union could read by what is wrong in the branch that was meant. */
+/** Replaces what no branch of a union could read by what is wrong in the branch that was meant: the least is. */
 function withoutUnions(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const branches = issue.errors.map((issues) => issues.flatMap(withoutUnions));
+  const shaped = branches.filter((issues) =>
+    issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
   const meant =
-    branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys')) ??
+    shaped.find((issues) => shaped.every((others) => badFields(issues) <= badFields(others))) ??
     branches.find((issues) => issues.every(({ code }) => code === 'custom'));
   return meant && meant.length > 0
     ? meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
     : [issue];
+}
+
+function badFields(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 }
 
 function ruleOf(issue: Issue): string {

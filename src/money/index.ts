@@ -11,7 +11,7 @@ export {
 export { type Currency, isCurrency, MINOR_DIGITS, type MinorDigits } from './currency.ts';
 export { isDecimal } from './decimal.ts';
 export { multiplyDivideRound, ROUNDING_MODES, type RoundingMode, roundRatio } from './multiplyDivideRound.ts';
-export { logarithm, powerOf } from './powers.ts';
+export { logarithm, powerOf, powersOf } from './powers.ts';
 export {
   addRatios,
   compareRatios,

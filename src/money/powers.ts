@@ -50,6 +50,25 @@ export function logarithm(value: Ratio, base: Ratio): Ratio {
   return kept(ratio(logarithmOf(value, bits), logarithmOf(base, bits)));
 }
 
+/**
+ * The powers 1, b, b^2 and on of a base that is multiplied again and again, without an end to their digits.
+ *
+ * Rounding: none up to 40 digits after the point; from there on once a power, half even, at the 40th.
+ *
+ * @param base - A positive ratio.
+ * @param count - How many powers.
+ */
+export function powersOf(base: Ratio, count: number): readonly Ratio[] {
+  const powers: Ratio[] = [];
+  let power = ratio(1n);
+  while (powers.length < count) {
+    powers.push(power);
+    const next = ratio(power.numerator * base.numerator, power.denominator * base.denominator);
+    power = next.denominator > KEPT ? kept(next) : next;
+  }
+  return powers;
+}
+
 /** Rounds at the last digit that is kept: the only rounding here that shows. */
 function kept({ numerator, denominator }: Ratio): Ratio {
   return ratio(roundRatio({ numerator: numerator * KEPT, denominator }, 'halfEven'), KEPT);

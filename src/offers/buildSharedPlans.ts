@@ -1,5 +1,5 @@
 import type { CalendarMonth } from '../calendar/index.ts';
-import { currencyDigits, parseInput } from '../input/index.ts';
+import { currencyDigits, parseInput, peek } from '../input/index.ts';
 import { type Amount, type Currency, formatAmount } from '../money/index.ts';
 import type { Infeasible, PlanResult } from '../plans/index.ts';
 import { type SharedCourse, type SharedOut, sharedCourse } from './sharedCourse.ts';
@@ -118,8 +118,7 @@ export function buildSharedPlans(input: SharedPlansInput): SharedPlans {
 
 /** The first account, in whose currency amounts are read. */
 function firstOf(input: unknown): unknown {
-  const accounts = (input as { readonly accounts?: unknown } | null | undefined)?.accounts;
-  return Array.isArray(accounts) ? accounts[0] : undefined;
+  return peek(peek(input, 'accounts'), '0');
 }
 
 function presentResult(result: Trial | Infeasible): PlanResult {

@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors.ts';
-import { parseInput } from '../input/index.ts';
+import { parseInput, peek } from '../input/index.ts';
 import { type Currency, isCurrency, MINOR_DIGITS } from '../money/index.ts';
 import type { Plan } from '../plans/index.ts';
 import { COMPARE_SCHEMAS, MAX_COMPARED_VALUES, type ReadComparison } from './compareSchema.ts';
@@ -106,10 +106,8 @@ function rowsOf({ offers, plans, baselines }: ReadComparison): readonly Compared
 
 /** The currency of the first plan; amounts are read in it. Baselines alone name none: two digits are taken for theirs. */
 function currencyOf(input: unknown): Currency {
-  const { offers, plans } = (input ?? {}) as Partial<Record<string, unknown>>;
-  const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined);
-  const plan = (first(offers) as { readonly plan?: unknown } | null | undefined)?.plan ?? first(plans);
-  const named = (plan as { readonly currency?: unknown } | null | undefined)?.currency;
+  const first = (list: string): unknown => peek(peek(input, list), '0');
+  const named = peek(peek(first('offers'), 'plan') ?? first('plans'), 'currency');
   return isCurrency(named) ? named : 'CNY';
 }
 

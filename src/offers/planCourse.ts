@@ -1,5 +1,5 @@
 import type { PlanKind } from '../account/index.ts';
-import { parseInput } from '../input/index.ts';
+import { parseInput, peek } from '../input/index.ts';
 import { formatAmount, isCurrency, MINOR_DIGITS } from '../money/index.ts';
 import { MAX_PLAN_VALUES, monthsUntil, PLAN_SCHEMAS, type Plan } from '../plans/index.ts';
 import type { Course } from './course.ts';
@@ -25,7 +25,7 @@ import type { Course } from './course.ts';
  * buildBaselines({ account, months: 12 }).doingNothing.cost.balanceLeft; // '1416.00'
  */
 export function planCourse(plan: Plan): Course<PlanKind> {
-  const named: unknown = (plan as Plan | null | undefined)?.currency;
+  const named: unknown = peek(plan, 'currency');
   const digits = isCurrency(named) ? MINOR_DIGITS[named] : 2;
   parseInput('tell a plan as a course', PLAN_SCHEMAS[digits], plan, MAX_PLAN_VALUES);
   const { kind, terms, claim, schedule, totals, lender } = plan;

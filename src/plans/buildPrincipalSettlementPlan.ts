@@ -44,13 +44,17 @@ export function buildPrincipalSettlementPlan(input: PlanInput<'principal-settlem
   if (terms.lumpSum) return lumpSum(request, openDraft(request));
   const isOpen = terms.installments === undefined && terms.payment === undefined && terms.dueDates === undefined;
   if (!isOpen || !budget || terms.pattern.kind === 'irregular') return finish(openDraft(request));
-  const lumpRequest = readRequest<PrincipalSettlementTerms>('principal-settlement', {
-    ...input,
-    terms: { ...input.terms, lumpSum: true },
-  });
+  // What is said of several installments leaves no lump sum to look for.
+  const isLevel = terms.pattern.kind === 'level-payment' && terms.holiday === null;
+  const lumpRequest = isLevel
+    ? readRequest<PrincipalSettlementTerms>('principal-settlement', {
+        ...input,
+        terms: { ...input.terms, lumpSum: true },
+      })
+    : null;
   const refused = refuseDraft(openDraft(request));
   if (refused) return refused;
-  return fundedLumpSum(lumpRequest) ?? fromCapacity(request, lumpRequest);
+  return (lumpRequest && fundedLumpSum(lumpRequest)) ?? fromCapacity(request, lumpRequest);
 }
 
 /** One payment of all that is payable. */
@@ -71,7 +75,7 @@ function fundedLumpSum(request: SettlementRequest): Plan | null {
 }
 
 /** A down payment from funds on hand, then installments from capacity; else a lump sum with principal waived. */
-function fromCapacity(request: SettlementRequest, lumpRequest: SettlementRequest): PlanResult {
+function fromCapacity(request: SettlementRequest, lumpRequest: SettlementRequest | null): PlanResult {
   const open = openDraft(request);
   const down = open.downPayment > 0n ? open.downPayment : fundsAtStart(request);
   const withDown = { ...open, downPayment: down };
@@ -80,7 +84,7 @@ function fromCapacity(request: SettlementRequest, lumpRequest: SettlementRequest
     const isOwn = down > open.downPayment;
     return assemblePlan(isOwn ? withStep(solved, ['down-payment'], downPaymentStep(request, down)) : solved);
   }
-  return waivedLumpSum(lumpRequest) ?? solved;
+  return (lumpRequest && waivedLumpSum(lumpRequest)) ?? solved;
 }
 
 /** What of the available funds is there on the start date, at most one minor unit less than all that is payable. */

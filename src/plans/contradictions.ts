@@ -10,6 +10,7 @@ export function contradictions(terms: CommonTerms, kind: PlanKind): Rules {
   return [
     ...dateRules(terms),
     ...patternRules(terms, kind),
+    ...rateRules(terms),
     ...holidayRules(terms),
     ...settlementRules(terms as CommonTerms & Partial<PrincipalSettlementTerms>),
   ];
@@ -19,13 +20,12 @@ export function contradictions(terms: CommonTerms, kind: PlanKind): Rules {
 export function dateRules({ dueDates, frequency, dueDays, firstDueDate }: DateTerms): Rules {
   const count = frequency === 'semi-monthly' ? 2 : 1;
   const [first = 0, second = 32] = dueDays ?? [];
-  const unordered = dueDates?.some((date, index) => index > 0 && date <= (dueDates[index - 1] as string)) === true;
   const rule = 'must be left out where due dates are listed';
   return [
     dueDates !== undefined && frequency !== undefined && { path: ['frequency'], rule },
     dueDates !== undefined && firstDueDate !== undefined && { path: ['firstDueDate'], rule },
     dueDates !== undefined && dueDays !== undefined && { path: ['dueDays'], rule },
-    unordered && { path: ['dueDates'], rule: 'must ascend' },
+    !ascends(dueDates ?? []) && { path: ['dueDates'], rule: 'must ascend' },
     dueDays !== undefined &&
       dueDays.length !== count && { path: ['dueDays'], rule: `must name ${count} of the month's days` },
     first >= second && { path: ['dueDays'], rule: 'must ascend' },
@@ -39,6 +39,7 @@ function patternRules(terms: CommonTerms, kind: PlanKind): Rules {
   const { rate, stagedPayments = false } = terms as Partial<InstallmentTerms>;
   const flatFee = pattern.kind === 'flat-fee';
   const steps = pattern.kind === 'irregular' ? pattern.payments.map(({ fromInstallment }) => fromInstallment) : [1];
+  const dated = pattern.kind === 'step-up' && Array.isArray(pattern.steps) ? pattern.steps.map(({ from }) => from) : [];
   const interestOnly = pattern.kind === 'interest-first' ? pattern.interestOnly : 0;
   return [
     flatFee && rate !== undefined && { path: ['rate'], rule: 'must be left out where a flat fee is agreed instead' },
@@ -46,10 +47,8 @@ function patternRules(terms: CommonTerms, kind: PlanKind): Rules {
     pattern.kind === 'irregular' &&
       payment !== undefined && { path: ['payment'], rule: 'must be left out where payments are stated one by one' },
     steps[0] !== 1 && { path: ['pattern', 'payments', 0, 'fromInstallment'], rule: 'must be 1' },
-    steps.some((step, index) => index > 0 && step <= (steps[index - 1] as number)) && {
-      path: ['pattern', 'payments'],
-      rule: 'must ascend',
-    },
+    !ascends(steps) && { path: ['pattern', 'payments'], rule: 'must ascend' },
+    !ascends(dated) && { path: ['pattern', 'steps'], rule: 'must ascend' },
     interestOnly >= installments && {
       path: ['pattern', 'interestOnly'],
       rule: `must be less than ${counted(installments, 'installment')}`,
@@ -59,6 +58,22 @@ function patternRules(terms: CommonTerms, kind: PlanKind): Rules {
     stagedPayments &&
       terms.holiday !== null && { path: ['stagedPayments'], rule: 'must not go with a payment holiday' },
   ];
+}
+
+/** Each number or date later than the one before. */
+function ascends<Step extends number | string>(steps: readonly Step[]): boolean {
+  return steps.every((step, index) => index === 0 || step > (steps[index - 1] as Step));
+}
+
+/** Steps may be told in any order, by installment or by date; two from the same one would leave the rate open. */
+function rateRules(terms: CommonTerms): Rules {
+  const { rate } = terms as Partial<InstallmentTerms>;
+  if (!Array.isArray(rate)) return [];
+  const starts = rate.map((step) => ('fromInstallment' in step ? step.fromInstallment : step.fromDate));
+  return starts.map(
+    (start, index) =>
+      starts.indexOf(start) < index && { path: ['rate', index], rule: `must not begin at ${start} again` },
+  );
 }
 
 function holidayRules({ holiday, pattern, installments = MAX_INSTALLMENTS + 1 }: CommonTerms): Rules {

@@ -67,7 +67,9 @@ export function resolveDates({ action, account, terms, ...input }: DatesInput): 
     input.firstDueDate ??
     defaultFirstDueDate(frequency, startDate, terms.dueDays);
   const dueDays = terms.dueDays ?? defaultDueDays(frequency, startDate, firstDueDate);
-  const wrong = wrongDates(account, terms, { startDate, frequency, firstDueDate, dueDays });
+  const mostInstallments =
+    terms.dueDates?.length ?? mostUntilLastDay(FREQUENCIES[frequency].rollFrom(firstDueDate, dueDays));
+  const wrong = wrongDates(account, terms, { startDate, frequency, firstDueDate, dueDays, mostInstallments });
   if (wrong.length > 0) throw contradictoryTerms(action, wrong);
   const { convention = 'unadjusted', ...calendar } = terms.businessDays ?? {};
   return {
@@ -80,14 +82,23 @@ export function resolveDates({ action, account, terms, ...input }: DatesInput): 
     calendar: { ...NO_CALENDAR, ...calendar },
     dayCount: terms.dayCount ?? account.contract.dayCount,
     oddPeriod: terms.oddPeriod,
-    mostInstallments: terms.dueDates?.length ?? MAX_INSTALLMENTS,
+    mostInstallments,
   };
 }
 
-type ResolvedDates = Pick<PlanDates, 'startDate' | 'frequency' | 'firstDueDate' | 'dueDays'>;
+/** The last day of the years that dates are read in: a plan that ends later could not be read back. */
+const LAST_DAY = '2199-12-31';
+
+function mostUntilLastDay(roll: (k: number) => CalendarDate): number {
+  let most = MAX_INSTALLMENTS;
+  while (most > 0 && roll(most - 1) > LAST_DAY) most -= 1;
+  return most;
+}
+
+type ResolvedDates = Pick<PlanDates, 'startDate' | 'frequency' | 'firstDueDate' | 'dueDays' | 'mostInstallments'>;
 
 function wrongDates(account: Account, terms: CommonTerms, dates: ResolvedDates): readonly InvalidField[] {
-  const { startDate, frequency, firstDueDate, dueDays } = dates;
+  const { startDate, frequency, firstDueDate, dueDays, mostInstallments } = dates;
   const latest = addMonths(startDate, LONGEST_WAIT_MONTHS, dateFields(startDate).day);
   const rolled = FREQUENCIES[frequency].rollFrom(firstDueDate, dueDays)(0);
   const installments = terms.installments ?? 0;
@@ -98,11 +109,10 @@ function wrongDates(account: Account, terms: CommonTerms, dates: ResolvedDates):
       field('firstDueDate', `must be at most ${LONGEST_WAIT_MONTHS} months after the start`, firstDueDate),
     rolled !== firstDueDate &&
       field('firstDueDate', `must fall on the due days ${dueDays.join(' and ')}`, firstDueDate),
-    terms.dueDates !== undefined &&
-      installments > terms.dueDates.length &&
+    installments > mostInstallments &&
       field(
         'installments',
-        `must be at most ${counted(terms.dueDates.length, 'due date')}, as listed`,
+        terms.dueDates ? `must be at most ${counted(mostInstallments, 'due date')}, as listed` : `must end by ${LAST_DAY}`,
         String(installments),
       ),
   ];

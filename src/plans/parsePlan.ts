@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors.ts';
-import { fieldAt, parseInput } from '../input/index.ts';
+import { fieldAt, parseInput, peek } from '../input/index.ts';
 import { isCurrency, MINOR_DIGITS } from '../money/index.ts';
 import { PLAN_SCHEMA_VERSION, type Plan } from './plan.ts';
 import { MAX_PLAN_VALUES, PLAN_SCHEMAS } from './planSchema.ts';
@@ -47,7 +47,7 @@ const MAX_PLAN_CHARACTERS = 4_000_000;
 export function parsePlan(value: unknown): Plan {
   const given = typeof value === 'string' ? parseText(value) : value;
   refuseOtherVersion(given);
-  const currency = (given as Partial<Plan> | null | undefined)?.currency;
+  const currency = peek(given, 'currency');
   const digits = isCurrency(currency) ? MINOR_DIGITS[currency] : 2;
   const plan = parseInput(ACTION, PLAN_SCHEMAS[digits], given, MAX_PLAN_VALUES);
   const wrong = wrongInPlan(ACTION, plan);
@@ -73,7 +73,7 @@ function parseText(text: string): unknown {
 /** Alone: by another version's shape every other field may be right. */
 function refuseOtherVersion(given: unknown): void {
   if (typeof given !== 'object' || given === null) return;
-  if ((given as Partial<Plan>).schemaVersion === PLAN_SCHEMA_VERSION) return;
+  if (peek(given, 'schemaVersion') === PLAN_SCHEMA_VERSION) return;
   const rule = `must be "${PLAN_SCHEMA_VERSION}", the one version of a plan that can be read`;
   throw invalidInput(ACTION, [fieldAt(['schemaVersion'], given, rule)]);
 }

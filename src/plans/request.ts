@@ -14,7 +14,7 @@ import {
   type AffordabilityInput,
   capacityPath,
 } from '../affordability/index.ts';
-import type { CalendarDate } from '../calendar/index.ts';
+import { addMonths, type CalendarDate } from '../calendar/index.ts';
 import {
   crossCheck,
   currencyDigits,
@@ -201,7 +201,7 @@ function claimAt(account: Account, date: CalendarDate, mode: RoundingMode, accru
   return accrual === 'frozen' ? { ...claim, date, added: byBucket(() => 0n) } : claim;
 }
 
-/** An extended term keeps the contract's next due date; a lump sum falls due once the funds are there. */
+/** An extended term keeps the contract's next due date; a lump sum falls due once the funds are there, on a due day where one is named. */
 function ownFirstDueDate(
   kind: PlanKind,
   { asOf, contract }: Account,
@@ -213,5 +213,12 @@ function ownFirstDueDate(
   if (kind === 'extended-term' && next !== undefined && next > startDate) return next;
   if (!terms.lumpSum) return undefined;
   const available = affordability?.availableFunds?.from ?? startDate;
-  return available > startDate ? available : startDate;
+  return firstOnDueDays(available > startDate ? available : startDate, terms.dueDays);
+}
+
+/** @returns The first date from a day on that falls on a due day; that day where none are named. */
+function firstOnDueDays(date: CalendarDate, dueDays: readonly number[] | undefined): CalendarDate {
+  if (!dueDays) return date;
+  const candidates = [0, 1].flatMap((months) => dueDays.map((day) => addMonths(date, months, day)));
+  return candidates.find((candidate) => candidate >= date) ?? date;
 }

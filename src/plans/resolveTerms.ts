@@ -1,5 +1,5 @@
-import { addDays, type Period } from '../calendar/index.ts';
-import { addRatios, ONE, powerRatio, type Ratio, ZERO } from '../money/index.ts';
+import { addDays, FREQUENCIES, type Period } from '../calendar/index.ts';
+import { addRatios, ONE, powersOf, type Ratio, ZERO } from '../money/index.ts';
 import { constantRate, nominalYearlyRate, type RatePath } from '../rates/index.ts';
 import {
   ARREARS,
@@ -56,10 +56,11 @@ export function payShareOfPrincipal(share: Ratio, when: 'on-signing' | 'on-compl
 }
 
 /**
- * The rates of a plan over time, nominal per year.
+ * The rates of a plan over time, nominal per year; an effective one compounds with every installment.
  *
  * One rate holds throughout. Steps by installment hold from the day after the installment before fell due, steps by
- * date from that day on; before the first step the contract's rate holds.
+ * date from that day on; before the first step the contract's rate holds. A step from an installment beyond listed due
+ * dates has no date, and changes nothing.
  */
 export function resolveRatePath(
   request: Pick<Request, 'contractRate' | 'dates'>,
@@ -67,18 +68,20 @@ export function resolveRatePath(
   otherwise: Ratio,
 ): RatePath {
   if (given === undefined) return constantRate(otherwise);
+  const { dayCount, frequency } = request.dates;
+  const { periodsPerYear } = FREQUENCIES[frequency];
   const nominal = (rate: Exclude<RatePathTerms, readonly unknown[]> | 'contract'): Ratio =>
-    rate === 'contract' ? request.contractRate : nominalYearlyRate(rate, request.dates.dayCount, 12);
+    rate === 'contract' ? request.contractRate : nominalYearlyRate(rate, dayCount, periodsPerYear);
   if (!Array.isArray(given)) return constantRate(nominal(given as Exclude<RatePathTerms, readonly unknown[]>));
-  const { startDate } = request.dates;
   const numbers = given.map((step) => ('fromInstallment' in step ? step.fromInstallment : 1));
   const periods = periodsOf(request.dates, Math.min(Math.max(...numbers), request.dates.mostInstallments));
-  const firstDay = addDays(startDate, 1);
+  const firstDay = addDays(request.dates.startDate, 1);
   const steps = given
-    .map((step) => ({
-      from: 'fromDate' in step ? step.fromDate : addDays(periods[step.fromInstallment - 1]?.start ?? startDate, 1),
-      rate: nominal(step.rate),
-    }))
+    .flatMap((step) => {
+      const dayBefore = 'fromInstallment' in step ? periods[step.fromInstallment - 1]?.start : undefined;
+      const from = 'fromDate' in step ? step.fromDate : dayBefore && addDays(dayBefore, 1);
+      return from === undefined ? [] : [{ from, rate: nominal(step.rate) }];
+    })
     .sort((left, right) => (left.from < right.from ? -1 : left.from > right.from ? 1 : 0));
   const atStart = steps.filter(({ from }) => from <= firstDay);
   return { initial: atStart[atStart.length - 1]?.rate ?? request.contractRate, steps: steps.slice(atStart.length) };
@@ -91,7 +94,8 @@ export function resolvePattern({ pattern }: CommonTerms, periods: readonly Perio
     if (!Array.isArray(steps)) {
       const growth = addRatios(ONE, (steps as PercentageSteps).percentage);
       const { every } = steps as PercentageSteps;
-      return { kind: 'step-up', weights: periods.map((_, index) => powerRatio(growth, Math.floor(index / every))) };
+      const weights = powersOf(growth, Math.ceil(periods.length / every));
+      return { kind: 'step-up', weights: periods.map((_, index) => weights[Math.floor(index / every)] as Ratio) };
     }
     return {
       kind: 'step-up',

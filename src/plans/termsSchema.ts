@@ -49,6 +49,7 @@ const treatmentField = z.union([
   listOf(treatmentPart, 4).check(
     crossCheck((parts) => [
       sharesExceedOne(parts) && { path: [], rule: 'must have shares that add up to at most 100%' },
+      parts.filter((part) => 'pay' in part).length > 1 && { path: [], rule: 'must say once when the bucket is paid' },
     ]),
   ),
 ]);

@@ -9,6 +9,7 @@ import {
   nameField,
   otherCurrency,
   parseInput,
+  peek,
   strictObject,
   textField,
 } from '../input/index.ts';
@@ -123,7 +124,7 @@ type Read = z.output<(typeof SCHEMAS)[2]>;
 /** The digits of whichever policy names a currency; without one, as many as any currency has. */
 function digitsOf({ base, overrides }: { readonly base: unknown; readonly overrides: unknown }): MinorDigits {
   for (const policy of [base, overrides]) {
-    const currency = (policy as { readonly currency?: unknown } | null | undefined)?.currency;
+    const currency = peek(policy, 'currency');
     if (isCurrency(currency)) return MINOR_DIGITS[currency];
   }
   return 3;

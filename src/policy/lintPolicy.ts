@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { InvalidField } from '../errors.ts';
-import { dateField, fieldAt, orNull, parseInput, pathText, readInput, strictObject } from '../input/index.ts';
+import { dateField, fieldAt, orNull, parseInput, pathText, peek, readInput, strictObject } from '../input/index.ts';
 import { isCurrency, MINOR_DIGITS, type MinorDigits } from '../money/index.ts';
 import { BAND_CHECKS } from './lint/bandChecks.ts';
 import { BOUND_CHECKS } from './lint/boundChecks.ts';
@@ -70,7 +70,7 @@ export interface LintOptions {
  */
 export function lintPolicy(policy: unknown, options: LintOptions = {}): { readonly problems: readonly LintProblem[] } {
   const { asOf } = parseInput(ACTION, optionsSchema, options);
-  const currency = (policy as { readonly currency?: unknown } | null | undefined)?.currency;
+  const currency = peek(policy, 'currency');
   const hasCurrency = isCurrency(currency);
   const digits = hasCurrency ? MINOR_DIGITS[currency] : 3;
   const { value, fields } = readInput(ACTION, POLICY_SCHEMAS[digits], policy);

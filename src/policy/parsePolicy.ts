@@ -6,6 +6,7 @@ import {
   orReadBefore,
   otherCurrency,
   parseInput,
+  peek,
   ReadBefore,
   strictObject,
 } from '../input/index.ts';
@@ -68,7 +69,6 @@ export function parsePolicy(input: ParsePolicyInput): ParsedPolicy {
 
 /** The digits of the currency named, before anything else is read; two where none is known, which is then refused. */
 function digitsOf(input: unknown): keyof typeof SCHEMAS {
-  const { currency, policy } = (input ?? {}) as { readonly currency?: unknown; readonly policy?: Partial<PolicyInput> };
-  const named = currency ?? policy?.currency;
+  const named = peek(input, 'currency') ?? peek(peek(input, 'policy'), 'currency');
   return isCurrency(named) ? MINOR_DIGITS[named] : 2;
 }

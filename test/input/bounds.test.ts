@@ -48,6 +48,28 @@ it.each([
   expect(fields).toMatchObject([{ path: 'account', rule: 'must be a plain object' }]);
 });
 
+const throwing = {
+  get(): never {
+    throw new Error('no');
+  },
+};
+const revoked = Proxy.revocable({}, {});
+revoked.revoke();
+
+it.each([
+  { case: 'a getter that throws', value: Object.defineProperty({}, 'value', { ...throwing, enumerable: true }) },
+  { case: 'a proxy that throws', value: new Proxy([1], throwing) },
+  { case: 'a proxy that hides its keys', value: new Proxy({}, { ownKeys: throwing.get }) },
+  { case: 'a revoked proxy', value: revoked.proxy },
+])('checkBounds() names $case, and goes on', ({ value }) => {
+  const { parsable, fields } = checkBounds({ account: { rate: value }, terms: { rate: value } });
+  expect(parsable).toBe(false);
+  expect(fields).toMatchObject([
+    { path: 'account.rate', rule: 'must be readable' },
+    { path: 'terms.rate', rule: 'must be readable' },
+  ]);
+});
+
 it('checkBounds() refuses an object nested thirteen deep, at the level that is too deep', () => {
   const { parsable, fields } = checkBounds(nested(14));
   expect(parsable).toBe(false);

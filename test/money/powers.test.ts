@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { logarithm, powerOf } from '../../src/money/powers.ts';
+import { logarithm, powerOf, powersOf } from '../../src/money/powers.ts';
 import { powerRatio, type Ratio, ratio } from '../../src/money/ratio.ts';
 
 const KEPT = 10n ** 40n;
@@ -110,4 +110,20 @@ it('logarithm() is the inverse of powerOf()', () => {
   const power = logarithm(ratio(3n), ratio(11n, 10n));
   expect(scaled(power, 12)).toBe(11_526_704_607_247n);
   expect(scaled(powerOf(ratio(11n, 10n), power), 30)).toBe(3n * 10n ** 30n);
+});
+
+it('powersOf() is exact up to 40 digits after the point', () => {
+  expect(powersOf(ratio(11n, 10n), 4)).toEqual([ratio(1n), ratio(11n, 10n), ratio(121n, 100n), ratio(1331n, 1000n)]);
+  expect(powersOf(ratio(101n, 100n), 21)[20]).toEqual(powerRatio(ratio(101n, 100n), 20));
+  expect(powersOf(ratio(2n), 0)).toEqual([]);
+});
+
+it('powersOf() keeps 40 digits of a long power, and loses none that matter', () => {
+  const powers = powersOf(ratio(101n, 100n), 600);
+  expect(powers.every(({ denominator }) => denominator <= KEPT)).toBe(true);
+  expect(powers[599]?.denominator).toBe(KEPT);
+  // Half a unit lost at each step, and grown by less than 1.01^599 = 388 since: 599 * 388 / 2 units are below 10^6.
+  const exact = scaled(powerRatio(ratio(101n, 100n), 599), 40);
+  const error = (powers[599]?.numerator ?? 0n) - exact;
+  expect(error < 10n ** 6n && error > -(10n ** 6n)).toBe(true);
 });

@@ -499,6 +499,32 @@ describe('rates and dates', () => {
     expect(plan.terms.dueDatesListed).toBe(true);
   });
 
+  it('an effective rate compounds as often as installments fall due', () => {
+    // 1.03^4 - 1 = 12.550881 % a year is 3 % a quarter: of 10,000.00, then of the 5,000.00 that are left.
+    const rate = { value: '12.550881%', quoted: 'effective' } as const;
+    const pattern = { kind: 'level-principal' } as const;
+    const plan = build({ installments: 2, frequency: 'quarterly', rate, pattern }, debt('10000.00'));
+    expect(plan.schedule.map(({ accrued }) => accrued)).toEqual(['300.00', '150.00']);
+    expect(rateOf(plan, 'effective-irr')).toBe('0.12550881');
+  });
+
+  it('a rate step from an installment beyond the listed dates changes nothing', () => {
+    // 1 % of 20,000.00, then of the 10,000.00 that are left: never the 0.1 % of an installment that does not come.
+    const plan = build(
+      {
+        dueDates: ['2026-12-21', '2027-01-21'],
+        rate: [
+          { fromInstallment: 1, rate: '12%' },
+          { fromInstallment: 5, rate: '1.2%' },
+        ],
+        pattern: { kind: 'level-principal' },
+      },
+      debt('20000.00'),
+    );
+    expect(plan.schedule.map(({ accrued }) => accrued)).toEqual(['200.00', '100.00']);
+    expect(plan.terms.rate).toEqual([{ from: '2026-11-22', rate: '0.12' }]);
+  });
+
   it('between snapshot and start the contract runs on, unless frozen', () => {
     const account = debt('36000.00', '12%');
     // Ten odd days of a 30-day month: 36,000.00 * 1 % / 3.

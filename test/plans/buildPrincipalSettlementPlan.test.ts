@@ -45,6 +45,33 @@ describe('buildPrincipalSettlementPlan()', () => {
     expect(later.affordability).toMatchObject({ fits: true, fromAvailableFunds: '1000.00' });
   });
 
+  it('a lump sum waits for the due day after the funds are there', () => {
+    const affordability = leaving('0.00', funds('1000.00', '2026-12-03'));
+    const dueDate = (terms: TermsInput<'principal-settlement'>) => build(terms, { affordability }).schedule[0]?.dueDate;
+    expect(dueDate({ lumpSum: true, dueDays: [15] })).toBe('2026-12-15');
+    expect(dueDate({ lumpSum: true, dueDays: [2] })).toBe('2027-01-02');
+    expect(dueDate({ lumpSum: true, dueDays: [3] })).toBe('2026-12-03');
+    expect(dueDate({ dueDays: [10, 25], frequency: 'semi-monthly' })).toBe('2026-12-10');
+  });
+
+  it.each<[string, TermsInput<'principal-settlement'>, readonly string[]]>([
+    // Capacity is 400.00, and two installments of 500.00 would be too much.
+    ['due days', { dueDays: [15] }, ['333.33', '333.33', '333.34']],
+    ['equal principal', { pattern: { kind: 'level-principal' } }, ['333.33', '333.33', '333.34']],
+    // The last of n is 800.00 / n and the 200.00: of four 400.00, of three 466.66.
+    ['a balloon', { pattern: { kind: 'balloon', amount: '200.00' } }, ['200.00', '200.00', '200.00', '400.00']],
+    // A quarter, then half of the other 750.00 each; of three there would be 333.33 and 666.67.
+    [
+      'a holiday',
+      { holiday: { after: 1, installments: 1, interest: 'freeze', keeps: 'term' } },
+      ['250.00', '0.00', '375.00', '375.00'],
+    ],
+  ])('solves the count from capacity beside %s', (_name, terms, payments) => {
+    const plan = build(terms, { affordability: leaving('400.00') });
+    expect(plan.schedule.map(({ payment }) => payment)).toEqual(payments);
+    expect(plan.totals.installments).toBe(payments.length);
+  });
+
   it('keeps what a bucket’s own treatment says', () => {
     const plan = build({ installments: 4, treatment: { penalties: { pay: 'last' } } });
     expect(plan.schedule[3]?.payment).toBe('300.00');

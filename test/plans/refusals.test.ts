@@ -72,6 +72,18 @@ describe.each(ENTRIES)('$name() refuses', ({ build }) => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
+  it('what throws when it is read, however near to the root', () => {
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const rate = {
+      get value(): never {
+        throw new Error('no');
+      },
+    };
+    expect(paths(refused(build, revoked.proxy))).toEqual(['input']);
+    expect(paths(refused(build, { account: revoked.proxy, terms: { rate } }))).toEqual(['account', 'terms.rate']);
+  });
+
   it('mixed currencies', () => {
     const input = {
       account: card,
@@ -181,6 +193,21 @@ describe('rates', () => {
   });
 });
 
+describe('one of several shapes', () => {
+  it.each([
+    [{ rate: [{ fromDate: '2027-01-01', rate: 'abc' }] }, ['terms.rate[0].rate']],
+    [{ rate: [{ fromInstallment: 0, rate: '1%' }] }, ['terms.rate[0].fromInstallment']],
+    [{ treatment: { fees: { waive: 'never' } } }, ['terms.treatment.fees.waive']],
+    [{ treatment: { fees: { waive: 'on-signing', share: '200%' } } }, ['terms.treatment.fees.share']],
+    [
+      { treatment: { fees: [{ pay: 'never' }, { capitalize: 'x' }] } },
+      ['terms.treatment.fees[0].pay', 'terms.treatment.fees[1].capitalize'],
+    ],
+  ])('%j is refused for what is wrong in the shape that was meant', (given, expected) => {
+    expect(paths(refused(buildInstallmentPlan, { account: card, terms: { ...terms, ...given } }))).toEqual(expected);
+  });
+});
+
 describe('counts', () => {
   it.each([
     0,
@@ -262,6 +289,11 @@ describe('contradictions', () => {
       ['terms.firstDueDate'],
     ],
     [
+      'more quarters than there are until 2200',
+      { installments: 600, frequency: 'quarterly', startDate: '2050-01-01' },
+      ['terms.installments'],
+    ],
+    [
       'more installments than listed dates',
       { installments: 3, dueDates: ['2026-12-01', '2027-01-01'] },
       ['terms.installments'],
@@ -309,6 +341,38 @@ describe('contradictions', () => {
       'staged payments of level principal',
       { ...terms, stagedPayments: true, pattern: { kind: 'level-principal' } },
       ['terms.stagedPayments'],
+    ],
+    [
+      'dated steps of a payment out of order',
+      {
+        ...terms,
+        pattern: {
+          kind: 'step-up',
+          steps: [
+            { from: '2028-02-01', multiple: '200%' },
+            { from: '2027-02-01', multiple: '150%' },
+          ],
+        },
+      },
+      ['terms.pattern.steps'],
+    ],
+    [
+      'two rates from the same installment and from the same day',
+      {
+        ...terms,
+        rate: [
+          { fromInstallment: 1, rate: '12%' },
+          { fromDate: '2027-02-01', rate: '6%' },
+          { fromInstallment: 1, rate: '1%' },
+          { fromDate: '2027-02-01', rate: '3%' },
+        ],
+      },
+      ['terms.rate[2]', 'terms.rate[3]'],
+    ],
+    [
+      'a bucket that is paid first and last',
+      { ...terms, treatment: { interest: [{ pay: 'first' }, { pay: 'last' }] } },
+      ['terms.treatment.interest'],
     ],
     [
       'shares of a bucket above the whole',
@@ -427,6 +491,20 @@ describe('speed', () => {
 });
 
 describe('assessAffordability() and capacityLimits()', () => {
+  it('refuse what throws when it is read', () => {
+    const throwing = new Proxy(
+      {},
+      {
+        get() {
+          throw new Error('no');
+        },
+      },
+    );
+    for (const build of [assessAffordability, capacityLimits]) {
+      expect(paths(refused(build, throwing))).toEqual(['input']);
+    }
+  });
+
   it('refuse unknown keys, bad months and another currency, each with its path', () => {
     expect(
       paths(
