@@ -1,3 +1,4 @@
+export { accountOn } from './accountOn.ts';
 export { ACCRUAL, type Claim, claimOn, contractRate } from './claimOn.ts';
 export {
   INTEREST_VARIANTS,

@@ -1,4 +1,4 @@
-import type { Verdict } from '../policy/index.ts';
+import type { Finding, Verdict } from '../policy/index.ts';
 import { AXES, AXIS_NAMES, type AxisName } from './axes.ts';
 import { type Moved, nearestMove } from './moveAxis.ts';
 import { blockingFindings } from './presentObstacles.ts';
@@ -51,10 +51,10 @@ export function combinedMove(question: Question, base: Trial): Combined | null {
 /** Counts on the sides on which something gives way, the nearer first. */
 function countsAround(question: Question, base: Trial, from: bigint): readonly bigint[] {
   const { least, most } = AXES.installments.range(base);
-  const blocking = blockingFindings(verdictOf(base)).map(({ rule }) => rule);
-  const givesWay = (to: bigint): boolean => {
-    const trial = attempt(question, AXES.installments.moved(base, to));
-    return trial.outcome === 'trial' && blocking.some((rule) => holds(verdictOf(trial), rule));
+  const blocking = blockingFindings(verdictOf(base));
+  const givesWay = (end: bigint): boolean => {
+    const trial = farthest(question, base, end, from);
+    return trial !== null && blocking.some((finding) => saysOtherwise(verdictOf(trial), finding));
   };
   const longest = !fits(question, base) || givesWay(most) ? smaller(most, from + FARTHEST) : from;
   const shortest = givesWay(least) ? larger(least, from - FARTHEST) : from;
@@ -66,8 +66,19 @@ function countsAround(question: Question, base: Trial, from: bigint): readonly b
   return counts;
 }
 
-function holds({ findings }: Verdict, id: string): boolean {
-  return findings.some(({ rule, result }) => rule === id && result !== 'failed');
+/** The trial of the count nearest to an end that comes to a plan; null where none on that side does. */
+function farthest(question: Question, base: Trial, end: bigint, from: bigint): Trial | null {
+  const step = end < from ? 1n : -1n;
+  for (let to = end; to !== from; to += step) {
+    const trial = attempt(question, AXES.installments.moved(base, to));
+    if (trial.outcome === 'trial') return trial;
+  }
+  return null;
+}
+
+/** Whether a rule no longer fails, or fails at the other end of its range: somewhere between it may hold. */
+function saysOtherwise({ findings }: Verdict, { rule, bound }: Finding): boolean {
+  return findings.some((other) => other.rule === rule && (other.result !== 'failed' || other.bound !== bound));
 }
 
 function smaller(one: bigint, other: bigint): bigint {

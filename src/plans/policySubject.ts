@@ -1,3 +1,4 @@
+import { accountOn } from '../account/index.ts';
 import type { Ratio } from '../money/index.ts';
 import type { PolicySubject } from '../policy/index.ts';
 import { ratesOf } from '../rates/index.ts';
@@ -25,7 +26,7 @@ export function policySubject(
     kind: request.kind,
     date: request.dates.startDate,
     digits: request.digits,
-    account: request.account,
+    account: accountOn(request.account, request.dates.startDate),
     program: request.terms.program ?? null,
     agreement: request.terms.agreement ?? null,
     added: request.claim.added,

@@ -3,6 +3,7 @@ import {
   ACCOUNT_SCHEMAS,
   type Account,
   type AccountInput,
+  accountOn,
   type Claim,
   claimOn,
   contractRate,
@@ -162,15 +163,12 @@ export function resolveRequest<Terms extends CommonTerms>(
   const claim = claimAt(account, dates.startDate, rounding, terms.accrualUntilStart);
   const { startDate: date } = dates;
   const { program = null } = terms;
-  const limits =
-    affordability && policyCapacityLimits(policy, { kind, account, date, program }, affordability.household);
+  const concern = { kind, account: accountOn(account, date), date, program };
+  const limits = affordability && policyCapacityLimits(policy, concern, affordability.household);
   const budget = affordability && limits && { affordability, limits, capacity: capacityPath(affordability, limits) };
   const { balances } = claim;
   const subject = {
-    kind,
-    account,
-    date,
-    program,
+    ...concern,
     digits,
     claim: balances,
     contractRate: contractRate(account),

@@ -1,4 +1,4 @@
-import { type Account, type Claim, claimOn, contractRate } from '../account/index.ts';
+import { type Account, accountOn, type Claim, claimOn, contractRate } from '../account/index.ts';
 import { type Affordability, capacityPath } from '../affordability/index.ts';
 import { type InvalidField, invalidInput } from '../errors.ts';
 import { formatAmount, MINOR_DIGITS, type RoundingMode, ZERO } from '../money/index.ts';
@@ -72,7 +72,8 @@ function claimOf({ action, account, stated, paths }: StatedInput, rounding: Roun
 function budgetOf({ account, affordability, policy, stated }: StatedInput): PolicyBudget | null {
   if (!affordability) return null;
   const { kind, startDate: date, program = null } = stated;
-  const limits = policyCapacityLimits(policy, { kind, account, date, program }, affordability.household);
+  const concern = { kind, account: accountOn(account, date), date, program };
+  const limits = policyCapacityLimits(policy, concern, affordability.household);
   return { affordability, limits, capacity: capacityPath(affordability, limits) };
 }
 

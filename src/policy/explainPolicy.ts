@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   ACCOUNT_SCHEMAS,
   type AccountInput,
+  accountOn,
   claimOn,
   contractRate,
   PLAN_KINDS,
@@ -114,7 +115,7 @@ export function explainPolicy(input: ExplainPolicyInput): PolicyExplanation {
   const date = read.date ?? account.asOf;
   const claim = claimOn(account, date, policy.rounding.mode);
   const explain = (kind: PlanKind) => {
-    const concern = { kind, account, date, program };
+    const concern = { kind, account: accountOn(account, date), date, program };
     const budget = affordability && budgetUnder(policy, concern, affordability);
     return explainKind(policy, {
       ...concern,

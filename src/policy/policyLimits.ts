@@ -7,7 +7,7 @@ import { type Concern, whyNot } from './judgePolicy.ts';
 import { orderFor } from './kinds/paymentAllocation.ts';
 import type { RuleKindRow } from './ruleKind.ts';
 import { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
-import type { Policy, Rule, RuleOf, Severity } from './schema.ts';
+import { LEVELS, type Policy, type Rule, type RuleOf, type Severity } from './schema.ts';
 import type { AccountSubject } from './subject.ts';
 
 /** The rules of one kind that bind a plan: in effect, concerned, and of severity error or approval. */
@@ -91,7 +91,8 @@ function shareOf({ limit, of }: Limit, balance: bigint): Ratio {
 /**
  * The order in which payments are applied to the buckets: that of a binding rule for the account's days past due, with
  * what the parties agreed on inside its groups. What the rule does not name comes after, principal last. Of several
- * rules one of severity error decides, and of those the first by id.
+ * rules one of severity error decides, of those one of law before others, and of those the first by id: a rule that is
+ * added does not set the law aside.
  *
  * @param agreed - The order that the agreement names, if any.
  * @returns That of the buckets themselves, arrears first, where no rule binds.
@@ -113,8 +114,8 @@ export function paymentOrder(
 
 const ARREARS_FIRST: readonly Bucket[] = [...ARREARS, 'principal'];
 
-function rank({ severity, id }: Rule): string {
-  return `${severity === 'error' ? 0 : 1} ${id}`;
+function rank({ severity, level, id }: Rule): string {
+  return `${severity === 'error' ? 0 : 1} ${LEVELS.indexOf(level)} ${id}`;
 }
 
 function smallerRatio(left: Ratio, right: Ratio): Ratio {

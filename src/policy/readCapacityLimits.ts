@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ACCOUNT_SCHEMAS, type AccountInput, PLAN_KINDS, type PlanKind } from '../account/index.ts';
+import { ACCOUNT_SCHEMAS, type AccountInput, accountOn, PLAN_KINDS, type PlanKind } from '../account/index.ts';
 import {
   AFFORDABILITY_SCHEMAS,
   type AffordabilityInput,
@@ -70,11 +70,9 @@ export function capacityLimits(input: CapacityLimitsInput): NonNullable<Assessme
     SCHEMAS[digits],
     input,
   );
-  const limits = policyCapacityLimits(
-    policy,
-    { kind, account, date: date ?? account.asOf, program },
-    affordability.household,
-  );
+  const on = date ?? account.asOf;
+  const concern = { kind, account: accountOn(account, on), date: on, program };
+  const limits = policyCapacityLimits(policy, concern, affordability.household);
   return presentLimits(limits, digits);
 }
 

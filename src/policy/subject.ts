@@ -33,6 +33,7 @@ export interface AccountSubject {
   /** The program that the plan is under; null for none. */
   readonly program: string | null;
   readonly digits: MinorDigits;
+  /** As late as it is on the date. */
   readonly account: Account;
   /** What is owed on the date, in minor units. */
   readonly claim: ByBucket<bigint>;

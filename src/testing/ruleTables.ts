@@ -11,7 +11,8 @@ export function rateLimitDraw({ fc, fields, amount }: RuleDrawing, mostPoints: n
   const lower = fields({ from: amount(0, 1_000_000), rate });
   const higher = fields({ from: amount(1_000_001, 50_000_000), rate });
   const bands = fields({ lower, higher }).map((drawn) => [drawn.lower, drawn.higher]);
-  return fc.oneof(fields({ rate }, { basis }), fields({ bands }, { basis }));
+  const measured = { basis, countsFees: fc.boolean() };
+  return fc.oneof(fields({ rate }, measured), fields({ bands }, measured));
 }
 
 /** Limits by bucket and in all, each a share, an amount or both; further ones by band. */

@@ -58,6 +58,16 @@ const CASES: readonly Case[] = [
     capacity: '150.30',
     policy: policyWith(within(8)),
   },
+  {
+    title: 'too long for a range whose other end is no help, and too cheap',
+    terms: { installments: 11, rate: '0.2%' },
+    policy: policyWith(ruleOf('term-range', { least: 3, most: 8 }), floor('0.5%')),
+  },
+  {
+    title: 'too short for a range whose other end is no help, and too cheap',
+    terms: { installments: 2, rate: '0.2%' },
+    policy: policyWith(ruleOf('installment-range', { least: '150.00', most: '300.00' }), floor('0.5%')),
+  },
 ];
 
 const build = ({ capacity, policy }: Case, terms: TermsInput<'installment'>): Plan => {
@@ -147,6 +157,25 @@ describe('combinedMove()', { timeout: 60_000 }, () => {
     expect(counter.combined?.moves.map(({ axis, to }) => [axis, to])).toEqual([
       ['installments', expected?.installments],
       [expected?.change, expected?.to],
+    ]);
+  });
+
+  it('looks past counts that come to no plan, as those that a holiday leaves nothing of', () => {
+    // Three months without payment, so that one to three installments are no plan.
+    const holiday = { after: 0, installments: 3, interest: 'freeze', keeps: 'term' } as const;
+    const counter = counterOf(
+      proposeCounterOffer({
+        account,
+        policy: policyWith(within(8), floor('0.5%')),
+        kind: 'installment',
+        terms: { installments: 11, rate: '0.2%', holiday },
+      }),
+    );
+    // A plan of eight months at the floor is the nearest: shorter ones and higher rates are worth more.
+    expect(counter.moves).toEqual([]);
+    expect(counter.combined?.moves.map(({ axis, to }) => [axis, to])).toEqual([
+      ['installments', 8],
+      ['rate', '0.005'],
     ]);
   });
 

@@ -101,6 +101,17 @@ describe('checkPolicy() of a schedule of another system', () => {
     expect(solved).toMatchObject({ result: 'passed', actual: '0.12' });
   });
 
+  it('judges the account as late as it is on the start date', () => {
+    // 97 days past due on the snapshot of 21 November, ten more on 1 December.
+    const rows = [{ dueDate: '2027-01-01', payment: '900.00', principal: '900.00' }];
+    const schedule = { kind: 'installment', startDate: '2026-12-01', rate: '0%', rows } as const;
+    const account = debt('900.00', '0%', { delinquency: { daysPastDue: 97, cyclesPastDue: 4 } });
+    const resultOf = (fromDaysPastDue: number) =>
+      checkPolicy({ account, schedule, policy: policyOf(ruleOf('charge-off', { fromDaysPastDue })) }).findings[0];
+    expect(resultOf(107)).toMatchObject({ result: 'failed', actual: '107' });
+    expect(resultOf(108)).toMatchObject({ result: 'passed', actual: '107' });
+  });
+
   it('takes the rate of a flat fee from its payments', () => {
     // 100.00 and a fee of 7.20 twelve times on 1,200.00: 13.03 % nominal.
     const rows = Array.from({ length: 12 }, (_, index) => ({

@@ -101,10 +101,16 @@ describe('explainKind()', () => {
     const { ranges } = explain([
       ruleOf('no-rate-above-original', {}),
       ruleOf('total-yearly-cost', { rate: '36%', basis: 'effective-irr', countsFees: false }),
+      ruleOf('rate-ceiling', { rate: '6%', countsFees: true }, { id: 'ceiling-0' }),
+      ruleOf('rate-ceiling', { rate: '24%', basis: 'nominal-irr', countsFees: true }, { id: 'ceiling-1' }),
+      ruleOf('rate-ceiling', { rate: '18%', basis: 'nominal-irr', countsFees: false }, { id: 'ceiling-2' }),
     ]);
     expect(ranges.rate.map(({ where, most }) => [where, most[0]?.limit])).toEqual([
       ['agreed', '0.1825'],
+      ['agreed with fees', '0.06'],
       ['effective-irr without fees', '0.36'],
+      ['nominal-irr', '0.24'],
+      ['nominal-irr without fees', '0.18'],
     ]);
   });
 

@@ -136,7 +136,8 @@ describe('explainPolicy() of the quick start', () => {
       expect(eligibility).toBe('eligible');
       expect(findings.map(({ rule, result, actual, limit }) => [rule, result, actual, limit])).toEqual([
         ['bank.authority', 'passed', '54249.84', '100000.00'],
-        ['bank.eligibility', 'passed', '97', '30'],
+        // 97 on 21 November, ten days before.
+        ['bank.eligibility', 'passed', '107', '30'],
       ]);
     }
   });
@@ -282,5 +283,16 @@ describe('explainPolicy()', () => {
     expect(refusedFields(() => explainPolicy(input as never))).toEqual([
       { path, rule: expect.stringMatching(rule), value: expect.any(String) },
     ]);
+  });
+});
+
+describe('explainPolicy() on a date after the snapshot', () => {
+  it('explainPolicy() judges the account as late as it then is', () => {
+    // 97 days past due on 21 November: 106 on the last of the month, 107 on 1 December.
+    const policy = { policyId: 'example', rules: [ruleOf('eligibility', { daysPastDue: { most: 106 } })] };
+    const eligibilityOn = (date: string) =>
+      explainPolicy({ policy, account: EXAMPLE_ACCOUNT, date }).kinds.installment.eligibility;
+    expect(eligibilityOn('2026-11-30')).toBe('eligible');
+    expect(eligibilityOn('2026-12-01')).toBe('not-eligible');
   });
 });

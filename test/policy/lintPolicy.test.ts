@@ -73,6 +73,30 @@ const ROWS: readonly Row[] = [
   ],
   [
     'floor-above-ceiling',
+    'a floor and a total cost, both without fees',
+    [
+      rule('a', 'rate-floor', { rate: '13%', basis: 'nominal-irr', countsFees: false }),
+      rule('b', 'total-yearly-cost', { rate: '12%', basis: 'nominal-irr', countsFees: false }),
+    ],
+    [
+      rule('a', 'rate-floor', { rate: '13%', basis: 'nominal-irr', countsFees: true }),
+      rule('b', 'total-yearly-cost', { rate: '12%', basis: 'nominal-irr', countsFees: false }),
+    ],
+    ['a', 'b'],
+    'rules[0].params.rate',
+    /nominal-irr without fees/,
+  ],
+  [
+    'floor-above-ceiling',
+    'a ceiling that counts fees on top',
+    [floor('13%'), rule('b', 'rate-ceiling', { rate: '12%', countsFees: true })],
+    [floor('12%'), rule('b', 'rate-ceiling', { rate: '12%', countsFees: true })],
+    ['a', 'b'],
+    'rules[0].params.rate',
+    /agreed/,
+  ],
+  [
+    'floor-above-ceiling',
     'bands of the same principal',
     [
       rule('a', 'rate-floor', {

@@ -277,6 +277,15 @@ describe('paymentOrder()', () => {
     expect(firstOf(rule(PRINCIPAL_FIRST, { id: 'c' }), fees)).toEqual(['fees', 'fees']);
   });
 
+  it('paymentOrder() follows the law before a rule that a bank adds, whatever that is called', () => {
+    const law = rule(PRINCIPAL_FIRST, { id: 'z', level: 'law' });
+    expect(orderOf([rule(FEES_FIRST, { id: 'a' }), law])[0]).toBe('principal');
+    expect(orderOf([rule(FEES_FIRST, { id: 'a', level: 'industry' }), law])[0]).toBe('principal');
+    expect(orderOf([rule(FEES_FIRST, { id: 'b' }), rule(PRINCIPAL_FIRST, { level: 'industry', id: 'c' })])[0]).toBe(
+      'principal',
+    );
+  });
+
   it.each(NOT_BINDING)('paymentOrder() leaves out rules %s', (_name, envelope) => {
     expect(orderOf([rule(FEES_FIRST, envelope)])).toEqual([...ARREARS, 'principal']);
   });

@@ -29,6 +29,13 @@ describe('capacityLimits()', () => {
     });
   });
 
+  it('capacityLimits() reads the rules for an account as late as it is on the date', () => {
+    // 97 days past due on 21 November, 107 on 1 December.
+    const late = ruleOf('disposable-income-share', { share: '60%' }, { appliesTo: { daysPastDue: { least: 107 } } });
+    const shareOn = (date: string) => capacityLimits({ ...EXAMPLE, policy: policy(late), date }).disposableShare;
+    expect([shareOn('2026-11-30'), shareOn('2026-12-01')]).toEqual(['100%', '60%']);
+  });
+
   it('capacityLimits() are those of a budget alone under a policy without such rules', () => {
     expect(capacityLimits({ ...EXAMPLE, policy: policy() })).toEqual({
       disposableShare: '100%',

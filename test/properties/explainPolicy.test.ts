@@ -112,6 +112,7 @@ const rateOf = (value: bigint) => ratio(value, 10_000_000_000n);
 
 const RATES: Readonly<Record<string, (value: bigint) => SubjectChanges>> = {
   agreed: (value) => ({ agreedRates: [rateOf(value)] }),
+  'agreed with fees': (value) => ({ agreedRates: [rateOf(value)] }),
   'nominal-irr': (value) => ({ nominalIrr: rateOf(value) }),
   'effective-irr': (value) => ({ effectiveIrr: rateOf(value) }),
   'nominal-irr without fees': (value) => ({ nominalIrrWithoutFees: rateOf(value) }),

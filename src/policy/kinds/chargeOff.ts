@@ -8,7 +8,7 @@ import { ruleKind } from '../ruleKind.ts';
  * When an account is charged off: from so many days past due on it is beyond any plan, and principal that a plan
  * forgives is charged off at once.
  *
- * Days past due of the snapshot; an account at `fromDaysPastDue` fails, one a day younger passes. Where principal is
+ * Days past due on the plan's date; an account at `fromDaysPastDue` fails, one a day younger passes. Where principal is
  * waived, on signing or on completion, the agreement has to undertake `forgiven-part-charged-off`. Fix: the account
  * would have to be another; the agreement, to the undertaking.
  */

@@ -37,7 +37,7 @@ function brokenClasses({ classes, worst }: Scale): readonly (CrossRule | false)[
 }
 
 /**
- * Which class an account is in by its days past due at the snapshot, and whether that class is still allowed.
+ * Which class an account is in by its days past due on the plan's date, and whether that class is still allowed.
  *
  * An account that is in none of the classes yet is not judged. Where no class is the worst, or the last one is, the
  * class is only stated. Otherwise days past due are at most those of the worst class, its last day included; the

@@ -1,5 +1,6 @@
 import { PLAN_KINDS } from '../../account/index.ts';
 import type { Ratio } from '../../money/index.ts';
+import { rateName } from '../kinds/rateBounds.ts';
 import { order } from '../loosenedParams.ts';
 import type { RuleKind } from '../ruleKinds.ts';
 import type { Rule, RuleOf } from '../schema.ts';
@@ -46,8 +47,9 @@ const BOUNDS: { readonly [Kind in RuleKind]?: (params: RuleOf<Kind>['params']) =
   eligibility: ({ daysPastDue = {} }) => endsOf('number of days past due', daysPastDue, ['daysPastDue']),
   'rate-floor': (params) => ratesOf('least', params),
   'rate-ceiling': (params) => ratesOf('most', params),
-  'total-yearly-cost': ({ rate, basis, countsFees }) =>
-    countsFees ? [{ measure: rateMeasure(basis), end: 'most', value: rate, path: ['rate'] }] : [],
+  'total-yearly-cost': ({ rate, ...measured }) => [
+    { measure: rateMeasure(rateName(measured)), end: 'most', value: rate, path: ['rate'] },
+  ],
 };
 
 const TERM = 'term in months';
@@ -65,8 +67,9 @@ function endsOf(measure: string, range: Ends, path: Path = []): readonly Bound[]
   });
 }
 
-function ratesOf(end: Bound['end'], { rate, bands = [], basis }: RateParams): readonly Bound[] {
-  const measure = rateMeasure(basis);
+function ratesOf(end: Bound['end'], { rate, bands = [], basis, countsFees }: RateParams): readonly Bound[] {
+  // Fees come on top of agreed rates, and leave them as they are.
+  const measure = rateMeasure(basis === 'agreed' ? basis : rateName({ basis, countsFees }));
   if (rate) return [{ measure, end, value: rate, path: ['rate'] }];
   return bands.map((band, index) => ({
     measure,

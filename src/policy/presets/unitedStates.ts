@@ -228,14 +228,18 @@ export const unitedStates: PolicyInput = /* @__PURE__ */ preset({
       },
       verification: 'primary',
       appliesTo: { flags: ['servicemember'] },
-      rules: [{ id: 'us.mla.mapr', kind: 'rate-ceiling', params: { rate: '36%' }, severity: 'error' }],
+      // The military rate is the one with fees.
+      rules: [
+        { id: 'us.mla.mapr', kind: 'rate-ceiling', params: { rate: '36%', countsFees: true }, severity: 'error' },
+      ],
     },
     {
       level: 'law',
       citation: { instrument: '50 USC (Servicemembers Civil Relief Act)', article: '3937' },
       verification: 'secondary',
       appliesTo: { flags: ['active-duty'] },
-      rules: [{ id: 'us.scra.6', kind: 'rate-ceiling', params: { rate: '6%' }, severity: 'error' }],
+      // Fees included.
+      rules: [{ id: 'us.scra.6', kind: 'rate-ceiling', params: { rate: '6%', countsFees: true }, severity: 'error' }],
     },
     {
       level: 'law',

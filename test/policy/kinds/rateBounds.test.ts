@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ratio } from '../../../src/money/index.ts';
+import type { PolicySubject } from '../../../src/policy/index.ts';
 import type { ParamsOf } from '../rule.ts';
 import { findingOf } from '../rule.ts';
 import { subjectWith } from '../subject.ts';
@@ -106,5 +107,59 @@ describe('the basis of a rate', () => {
         fix: null,
       });
     }
+  });
+});
+
+describe('the fees of a plan', () => {
+  // One installment on 1,200.00 that pays 6.00 of interest, 0.5 % a month, and a fee.
+  const charging = (fee: bigint, nominal: bigint) => ({
+    agreedRates: [points(600n)],
+    nominalIrr: points(nominal),
+    nominalIrrWithoutFees: points(600n),
+    rows: [{ payment: 1_206_00n + fee, fee }] as unknown as PolicySubject['rows'],
+  });
+
+  it.each<[string, ParamsOf<'rate-ceiling'>, string]>([
+    ['leaves them out of agreed rates', { rate: '12%' }, '0.06'],
+    ['leaves them out of agreed rates', { rate: '12%', countsFees: false }, '0.06'],
+    ['adds them to agreed rates', { rate: '12%', countsFees: true }, '0.12'],
+    ['counts them in what the plan comes to', { rate: '12%', basis: 'nominal-irr' }, '0.12'],
+    ['counts them in what the plan comes to', { rate: '12%', basis: 'nominal-irr', countsFees: true }, '0.12'],
+    ['takes them out of what the plan comes to', { rate: '12%', basis: 'nominal-irr', countsFees: false }, '0.06'],
+  ])('rate-ceiling %s under %j', (_title, params, actual) => {
+    // A fee of 6.00 makes 12.00 a month: 1 %, or 12 % a year.
+    expect(findingOf('rate-ceiling', params, subjectWith(charging(6_00n, 1200n)))).toMatchObject({
+      actual,
+      result: 'passed',
+    });
+  });
+
+  it('rate-ceiling fails a fee that brings an agreed rate above it, and not one that is not charged', () => {
+    // 6.01 more: 12.01 / 1,200.00 x 12 = 12.01 %.
+    const params = { rate: '12%', countsFees: true };
+    expect(findingOf('rate-ceiling', params, subjectWith(charging(6_01n, 1201n)))).toMatchObject({
+      actual: '0.1201',
+      result: 'failed',
+      fix: { change: 'rate', to: '0.12' },
+    });
+    // Nothing charged: what the plan comes to is a matter of rounding, and the agreed rate is asked.
+    expect(findingOf('rate-ceiling', { ...params, rate: '6%' }, subjectWith(charging(0n, 601n)))).toMatchObject({
+      actual: '0.06',
+      result: 'passed',
+    });
+  });
+
+  it('rate-floor asks the agreed rate too where fees count', () => {
+    expect(
+      findingOf('rate-floor', { rate: '7%', countsFees: true }, subjectWith(charging(6_00n, 1200n))),
+    ).toMatchObject({ actual: '0.06', result: 'failed' });
+  });
+
+  it('rate-ceiling fails with a reason where fees are charged and no rate solves', () => {
+    const unsolved = { ...charging(6_00n, 1200n), nominalIrr: null };
+    expect(findingOf('rate-ceiling', { rate: '12%', countsFees: true }, subjectWith(unsolved))).toMatchObject({
+      result: 'failed',
+      reason: 'cannot be evaluated without a rate that solves the payments of the plan',
+    });
   });
 });

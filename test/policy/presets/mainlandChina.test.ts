@@ -154,6 +154,35 @@ describe('article 57: up to 90 days past due interest and fees come first, from 
   ]);
 });
 
+describe('article 57 on a start date after the snapshot', () => {
+  // 85 days past due on 21 November: 90 on the 26th, 91 on the 27th.
+  const startingOn = (startDate: string) => {
+    const { balances, ...account } = late1000(85);
+    return planUnder(mainlandChina, {
+      account: { ...account, balances: { ...balances, interest: '120.00' } },
+      terms: {
+        startDate,
+        rate: '0%',
+        downPayment: '100.00',
+        accrualUntilStart: 'frozen',
+        treatment: { interest: { pay: 'first' } },
+      },
+    });
+  };
+
+  it.each([
+    ['2026-11-26', 'interest', 'special-mention'],
+    ['2026-11-27', 'principal', 'substandard'],
+  ])('a plan from %s on pays %s first, and the account is %s', (startDate, first, state) => {
+    const plan = startingOn(startDate);
+    // 1,000.00 and 120.00 of interest that is due; the down payment of 100.00 goes to what comes first, installments pay the rest.
+    const left = plan.schedule.reduce((sum, { arrears }) => sum + Number(arrears.interest) * 100, 0);
+    expect(Math.round(left)).toBe(first === 'interest' ? 20_00 : 120_00);
+    expect(findingOf(plan, 'cn.art57.allocation').actual).toMatch(new RegExp(`^${first}`));
+    expect(findingOf(plan, 'cn.class.card').actual).toBe(state);
+  });
+});
+
 describe('ordinary installments of the notice of 2022', () => {
   const cash = (amount: string) => owing('CNY', '80000', { principalParts: { cash: amount } });
   const CASH = { program: 'cn.cash-installment' };

@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { checkPolicy } from 'repayment-plan';
+import { describe, expect, it } from 'vitest';
 import { unitedStates } from '../../../src/policy/presets/index.ts';
 import { late, owing, testCases } from './presetCase.ts';
 
@@ -287,6 +288,31 @@ describe('servicemembers', () => {
       result: 'not-applicable',
     },
   ]);
+});
+
+describe('fees of servicemembers', () => {
+  // One month on 1,200.00: 4.00 of interest at 4 % a year, and a fee, so (4.00 + fee) / 1,200.00 x 12 a year.
+  const charged = (fee: string, payment: string) =>
+    checkPolicy({
+      account: { ...owing('USD', '1200'), customer: { flags: ['active-duty', 'servicemember'] } },
+      policy: unitedStates,
+      schedule: {
+        kind: 'interest-reduction',
+        startDate: '2026-11-21',
+        frequency: 'monthly',
+        rate: '4%',
+        rows: [{ dueDate: '2026-12-21', principal: '1200.00', interest: '4.00', fee, payment }],
+      },
+    }).findings;
+
+  it.each([
+    { rule: 'us.scra.6', fee: '2.00', payment: '1206.00', result: 'passed', percentage: '6 %' },
+    { rule: 'us.scra.6', fee: '2.01', payment: '1206.01', result: 'failed', percentage: '6.01 %' },
+    { rule: 'us.mla.mapr', fee: '32.00', payment: '1236.00', result: 'passed', percentage: '36 %' },
+    { rule: 'us.mla.mapr', fee: '32.01', payment: '1236.01', result: 'failed', percentage: '36.01 %' },
+  ])('count: $fee makes $percentage, and $rule has $result', ({ rule, fee, payment, result }) => {
+    expect(charged(fee, payment).find((finding) => finding.rule === rule)).toMatchObject({ result });
+  });
 });
 
 describe('Form 1099-C', () => {
