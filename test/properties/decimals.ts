@@ -1,10 +1,9 @@
-import { addRatios, compareRatios, formatAmount, type Ratio, ratio, readSignedDecimal } from '../../src/money/index.ts';
+import { addRatios, compareRatios, type Ratio, ratio } from '../../src/money/index.ts';
 
-/** Decimal text exactly. */
-export function exact(text: string | number): Ratio {
-  const decimal = readSignedDecimal(String(text));
-  if (typeof decimal === 'string') throw new Error(`${text} ${decimal}`);
-  return decimal;
+/** Decimal text exactly, of however many digits. */
+export function exact(text: string): Ratio {
+  const [whole = '', decimals = ''] = text.split('.');
+  return ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
 }
 
 /** A rate in text, a percentage or a fraction. */
@@ -14,11 +13,11 @@ export function rateOf(text: string): Ratio {
   return ratio(numerator, denominator * 100n);
 }
 
-/** Amounts of one currency in minor units. */
+/** An amount in minor units, and some of one currency in all. */
 export const minor = (amount: string): bigint => BigInt(amount.replace('.', ''));
 export const sumOf = (amounts: readonly string[]): bigint => amounts.reduce((sum, amount) => sum + minor(amount), 0n);
 
-export function sizeOf({ numerator, denominator }: Ratio): Ratio {
+function sizeOf({ numerator, denominator }: Ratio): Ratio {
   return ratio(numerator < 0n ? -numerator : numerator, denominator);
 }
 
@@ -32,5 +31,3 @@ export function isWithin(one: Ratio, other: Ratio, apart: Ratio): boolean {
 
 /** One unit of the last of so many decimals. */
 export const unitOf = (decimals: number): Ratio => ratio(1n, 10n ** BigInt(decimals));
-
-export const text = (units: bigint): string => formatAmount(units, 2);
