@@ -131,6 +131,17 @@ it('buildLoanSchedule() joins interest to principal until a date', () => {
   ]);
 });
 
+it('buildLoanSchedule() finds nothing unpaid where a down payment pays it all and every row only capitalizes', () => {
+  const schedule = scheduleOf({ ...SAMPLE, downPayment: '100.00', installments: 2, capitalizedUntil: '2024-03-01' });
+  expect(schedule.rows.map(({ payment, closing }) => [payment, closing])).toEqual([
+    ['0.00', '0.00'],
+    ['0.00', '0.00'],
+  ]);
+  const left = buildLoanSchedule({ ...SAMPLE, downPayment: '99.00', installments: 2, capitalizedUntil: '2024-03-01' });
+  // 1.00 and interest of 0.01 twice.
+  expect(left).toMatchObject({ outcome: 'unpayable', reason: 'balance-left', required: '1.02' });
+});
+
 it.each<{ field: string; value: unknown }>([
   { field: 'principal', value: '0.00' },
   { field: 'principal', value: '100.001' },
