@@ -7,8 +7,16 @@ import { ruleDrawing } from './ruleDrawing.ts';
 /** What the inputs of calculators are drawn with. */
 export type CalculatorDrawing = ReturnType<typeof calculatorDrawing>;
 
-/** Month ends, leap days, and a February without one in a year that four divides. */
-const EDGES = ['2024-01-31', '2024-02-29', '2023-02-28', '2023-12-31', '2024-12-31', '2100-02-28'] as const;
+/** Month ends, leap days, and ends of February without one in years that four divides. */
+const EDGES = [
+  '2024-01-31',
+  '2024-02-29',
+  '2023-02-28',
+  '2023-12-31',
+  '2024-12-31',
+  '1900-02-28',
+  '2100-02-28',
+] as const;
 
 const FIRST_DATE = '1990-01-01' as CalendarDate;
 const DAYS_OF_A_CENTURY = 36_500;

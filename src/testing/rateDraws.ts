@@ -1,10 +1,12 @@
 import { DAY_COUNTS, WHOLE_PERIOD_NAMES } from '../calendar/index.ts';
+import { formatAmount } from '../money/index.ts';
 import { ANNUAL_RATE_METHODS, DAILY_RATE_METHODS } from '../returns/index.ts';
 import { type CalculatorDrawing, datesAfter } from './calculatorDrawing.ts';
 import type { Draw } from './fastCheck.ts';
 import { amountsDraw, TIME_COUNT_NAMES, transactionDraw } from './flowDraws.ts';
 
 const MOST_PERIODS = 360;
+const MOST_YEARS = 10;
 
 /** A rate per period, or a yearly one and the periods that share it. */
 function periodicRateDraw({ fc, fields, count, signedRate }: CalculatorDrawing): Draw<unknown> {
@@ -99,10 +101,12 @@ function unitPeriodDraw({ fc, fields, count }: CalculatorDrawing): Draw<unknown>
 
 /** Advances and payments by the time since the first advance. */
 function intervalsDraw({ fc, fields, count, unsigned }: CalculatorDrawing): Draw<object> {
+  const decimals = (digits: number) =>
+    count(0, MOST_YEARS * 10 ** digits).map((units) => formatAmount(BigInt(units), digits));
   const after = fields(
     {},
     {
-      years: count(0, 1_000).map((hundredths) => `${hundredths / 100}`),
+      years: fc.oneof(decimals(2), decimals(8)),
       months: count(0, 60),
       weeks: count(0, 60),
       days: count(0, 400),
