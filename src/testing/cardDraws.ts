@@ -34,6 +34,7 @@ function minimumRuleDraw(
 
 const OWED = ['purchases', 'cash', 'installments', 'overLimit', 'unpaidMinimum', 'interest', 'fees'] as const;
 
+/** A statement of parts that are owed or left out. */
 export function minimumPaymentDraw(drawing: CalculatorDrawing): Draw<unknown> {
   const { fields, currency, amount, share, rounding } = drawing;
   const parts = Object.fromEntries(OWED.map((part) => [part, amount(0, 10_000_000)]));
@@ -43,6 +44,7 @@ export function minimumPaymentDraw(drawing: CalculatorDrawing): Draw<unknown> {
   );
 }
 
+/** A floor and a cap of which either may be the higher one. */
 export function lateFeeDraw({ fc, fields, currency, amount, share, rounding }: CalculatorDrawing): Draw<unknown> {
   return fields(
     { currency, unpaidMinimum: amount(0, 10_000_000), share },

@@ -55,6 +55,7 @@ export function dayCountDraw({ fc, fields, joined, date, count, printing }: Calc
   return joined(dates, fields({ dayCount }, { wholePeriod: fc.constantFrom(...WHOLE_PERIOD_NAMES), ...printing }));
 }
 
+/** A rate of either sign, compounded up to daily. */
 export function yearlyRatesDraw({ fc, fields, count, signedRate, printing }: CalculatorDrawing): Draw<unknown> {
   const quoted = fc.constantFrom('nominal', 'effective');
   return fields({ rate: signedRate, quoted, periodsPerYear: count(1, 366) }, printing);
