@@ -65,13 +65,20 @@ function countRules({ installments, payment, dueDates, endDate, pattern }: LoanT
   ];
 }
 
-function rateRules({ rate, rateSteps, frequency = 'monthly', every }: LoanTerms): Rules {
+function rateRules({ rate, rateSteps, changes, frequency = 'monthly', every }: LoanTerms): Rules {
   const isUneven = FREQUENCIES[frequency].periodsPerYear % every !== 0;
   const unordered = rateSteps.some(({ from }, index) => index > 0 && from <= (rateSteps[index - 1]?.from as string));
   const isEffective = [rate, ...rateSteps.map((step) => step.rate)].some(({ quoted }) => quoted === 'effective');
+  const rule = 'must be nominal where a year is no whole number of periods';
   return [
     unordered && { path: ['rateSteps'], rule: 'must ascend by date' },
-    isUneven && isEffective && { path: ['rate'], rule: 'must be nominal where a year is no whole number of periods' },
+    isUneven && isEffective && { path: ['rate'], rule },
+    ...changes.map(
+      (change, index) =>
+        isUneven &&
+        change.kind === 'rate' &&
+        change.rate.quoted === 'effective' && { path: ['changes', index, 'rate'], rule },
+    ),
   ];
 }
 
@@ -80,10 +87,13 @@ function patternRules({
   principal,
   changes,
   capitalizedUntil,
+  downPayment,
   installments = Number.POSITIVE_INFINITY,
 }: LoanTerms): Rules {
   const isFlat = pattern.kind === 'flat-rate';
   return [
+    typeof downPayment === 'bigint' &&
+      downPayment > principal && { path: ['downPayment'], rule: 'must be at most the principal' },
     pattern.kind === 'balloon' &&
       pattern.amount > principal && { path: ['pattern', 'amount'], rule: 'must be at most the principal' },
     pattern.kind === 'interest-first' &&

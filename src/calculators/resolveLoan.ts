@@ -26,7 +26,6 @@ import type { LoanTerms } from './loanSchema.ts';
 
 /** The last year that a date may lie in. */
 const LAST_YEAR = 2199;
-const DAYS_PER_YEAR = 365;
 
 /**
  * Resolves everything that terms leave open, and solves the first installment.
@@ -38,7 +37,9 @@ export function resolveLoan(action: string, terms: LoanTerms): Loan {
   const dates = datesOf(terms, basis.frequency);
   const wrong = wrongDates(terms, dates);
   if (wrong.length > 0) throw contradictoryTerms(action, wrong);
-  const cut = cutAtCapitalization(terms, dates, countOf(terms, dates));
+  const periods = loanPeriods(dates, countOf(terms, dates));
+  if (isCounted(terms)) checkInterestOnly(action, terms, periods.length);
+  const cut = cutAtCapitalization(terms, dates, periods);
   const holiday = capitalization(terms, cut.periods);
   const { pattern, rounding, multipleRounding, adjustment } = terms;
   const multiple = terms.paymentMultiple ?? 1n;
@@ -132,9 +133,9 @@ function countOf({ installments, dueDates }: LoanTerms, dates: LoanDates): numbe
 
 function mostPeriods({ rule, startDate }: LoanDates): number {
   if ('dates' in rule) return rule.dates.length;
-  const { nominalDays } = FREQUENCIES[rule.frequency];
+  const { periodsPerYear } = FREQUENCIES[rule.frequency];
   const years = LAST_YEAR - dateFields(rule.firstDueDate > startDate ? rule.firstDueDate : startDate).year;
-  return Math.min(MAX_INSTALLMENTS, Math.floor((years * DAYS_PER_YEAR) / (nominalDays * (rule.every ?? 1))));
+  return Math.min(MAX_INSTALLMENTS, 1 + Math.floor((years * periodsPerYear) / (rule.every ?? 1)));
 }
 
 function wrongDates(terms: LoanTerms, dates: LoanDates): readonly InvalidField[] {
@@ -156,9 +157,15 @@ function wrongDates(terms: LoanTerms, dates: LoanDates): readonly InvalidField[]
   return rows.filter((row) => row !== false);
 }
 
+/** Where a date or a list decides how many installments there are, only now is it known whether principal is paid. */
+function checkInterestOnly(action: string, { pattern }: LoanTerms, count: number): void {
+  if (pattern.kind !== 'interest-first' || pattern.interestOnly < count) return;
+  const rule = `must be less than the ${count} installments`;
+  throw contradictoryTerms(action, [{ path: 'pattern.interestOnly', rule, value: String(pattern.interestOnly) }]);
+}
+
 /** The date until which interest joins principal ends a period, if it is no due date by itself. */
-function cutAtCapitalization({ capitalizedUntil }: LoanTerms, dates: LoanDates, count: number) {
-  const periods = loanPeriods(dates, count);
+function cutAtCapitalization({ capitalizedUntil }: LoanTerms, dates: LoanDates, periods: readonly Period[]) {
   if (capitalizedUntil === null || !isInside(periods, capitalizedUntil)) return { dates, periods };
   const ends = [...periods.map(({ end }) => end), capitalizedUntil].sort();
   const listed = { ...dates, rule: { dates: ends } };
@@ -176,7 +183,12 @@ function capitalization({ capitalizedUntil }: LoanTerms, periods: readonly Perio
 
 function downPaymentOf({ principal, downPayment, rounding, multipleRounding }: LoanTerms, multiple: bigint): bigint {
   if (typeof downPayment === 'bigint') return downPayment;
-  return roundToMultiple(multiplyDivideRound(principal, downPayment.share, rounding), multiple, multipleRounding);
+  const share = roundToMultiple(
+    multiplyDivideRound(principal, downPayment.share, rounding),
+    multiple,
+    multipleRounding,
+  );
+  return share < principal ? share : principal;
 }
 
 /** A stated payment is kept to the end, unless the last one closes the loan and a change solves it anew. */

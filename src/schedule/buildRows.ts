@@ -65,6 +65,7 @@ export function buildRows(definition: ScheduleDefinition, opening: OpeningPositi
     const end = holiday && isHoliday(holiday, period.number) ? skip(run, period, holiday) : pay(run, period);
     if (end) return end;
   }
+  if (run.position.owed === 0n) return { outcome: 'rows', rows: run.rows, hidesBalloon: false };
   const last = run.rows[run.rows.length - 1] as Installment<bigint>;
   return unpayable('balance-left', last.number, last.payment, run.position.owed);
 }

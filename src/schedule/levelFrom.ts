@@ -40,11 +40,11 @@ function withLeveling(loan: Loan, leveling: Leveling): Loan {
  *
  * With n installments, payment A and last payment L: where |L - A| is more than floor(n / 2) minor units,
  * A + (L - A) / n is tried, rounded half to even, and kept if its last payment comes closer and is still the n-th; so
- * again, until it is not kept. Pauses that lie ahead stay out of it.
+ * again, until it is not kept. Where the schedule ends before, there is no residue. Pauses that lie ahead stay out of it.
  */
 function spreadResidue(loan: Loan, leveling: Leveling): Loan {
   let best = measureResidue(loan, leveling);
-  while (best.size > BigInt(best.count) / 2n) {
+  while (best.count > 0 && best.size > BigInt(best.count) / 2n) {
     const share = multiplyDivideRound(best.residue, { numerator: 1n, denominator: BigInt(best.count) }, 'halfEven');
     const next = measureResidue(loan, { ...leveling, payment: best.payment + share });
     if (next.count < best.count || next.size >= best.size) break;

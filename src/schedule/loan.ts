@@ -85,14 +85,15 @@ export interface Refusal {
 export function loanPeriods(dates: LoanDates, count: number): readonly Period[] {
   const { startDate, rule, businessDays, calendar, interestUntil } = dates;
   const periods = buildPeriods({ startDate, dueDates: rule, count, businessDays, calendar });
-  return periods.map((period, index) => ({
-    ...period,
-    ...(interestUntil === 'adjusted-date' && {
-      start: index === 0 ? startDate : (periods[index - 1] as Period).dueDate,
-      end: period.dueDate,
-    }),
-    number: dates.from + index,
-  }));
+  let end = startDate;
+  return periods.map((period, index) => {
+    const number = dates.from + index;
+    if (interestUntil === 'due-date') return { ...period, number };
+    const start = end;
+    // A due date may move before the period starts: no day is in it then.
+    end = period.dueDate > start ? period.dueDate : start;
+    return { ...period, start, end, number };
+  });
 }
 
 /** @returns The interest of each period for one unit of balance, with or without the pauses. */

@@ -1,9 +1,11 @@
 export { accountArbitrary } from './accountArbitrary.ts';
 export { affordabilityArbitrary } from './affordabilityArbitrary.ts';
+export { type CalculatorInputs, calculatorInputArbitrary } from './calculatorInputArbitrary.ts';
 export { type BrokenLaw, checkInvariants, type LawName } from './checkInvariants.ts';
 export type { DrawOptions } from './draws.ts';
 export type { MatcherResult } from './expectation.ts';
 export type { Arbitrary, FastCheck } from './fastCheck.ts';
+export { loanArbitrary } from './loanArbitrary.ts';
 export type { PlanExpectations } from './planExpectations.ts';
 export { type DrawnPlanInput, planInputArbitrary } from './planInputArbitrary.ts';
 export { planMatchers } from './planMatchers.ts';

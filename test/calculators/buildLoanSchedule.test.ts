@@ -103,12 +103,43 @@ it('buildLoanSchedule() shows a down payment beside the rows', () => {
   expect([schedule.downPayment, schedule.rows[0]?.opening]).toEqual(['25.00', '75.00']);
 });
 
+it('buildLoanSchedule() takes no more as a down payment than there is, whatever its share is rounded to', () => {
+  // 60 % of 9.00 is 5.40, rounded up to 10.00; nothing is left that could bear interest.
+  const down = { principal: '9.00', downPayment: { share: '60%' }, paymentMultiple: '10.00' };
+  for (const kind of ['level-payment', 'flat-rate'] as const) {
+    const pattern = kind === 'flat-rate' ? { kind, shares: 'equal' as const } : { kind };
+    const { downPayment, rows } = scheduleOf({ ...SAMPLE, ...down, pattern });
+    expect([downPayment, rows.length, rows[0]?.payment]).toEqual(['9.00', 1, '0.00']);
+  }
+});
+
+it('buildLoanSchedule() lets a loan without a count run on to a change', () => {
+  // Every nine months from 2071 there are more due dates before 2200 than years of 365 days would have.
+  const { installments, ...open } = SAMPLE;
+  expect(installments).toBe(6);
+  const loan = { ...open, startDate: '2071-01-15', frequency: 'quarterly', every: 3, payment: '30.00' } as const;
+  const from = '2071-10-15';
+  const changed = scheduleOf({ ...loan, changes: [{ kind: 'interest-pause', from, until: from }] });
+  expect(changed.rows.map(({ payment }) => payment).slice(0, 3)).toEqual(['30.00', '30.00', '30.00']);
+});
+
 it('buildLoanSchedule() joins interest to principal until a date', () => {
   const schedule = scheduleOf({ ...SAMPLE, capitalizedUntil: '2024-03-01' });
   expect(schedule.rows.slice(0, 2).map(({ payment, capitalized }) => [payment, capitalized])).toEqual([
     ['0.00', '0.58'],
     ['0.00', '0.59'],
   ]);
+});
+
+it('buildLoanSchedule() finds nothing unpaid where a down payment pays it all and every row only capitalizes', () => {
+  const schedule = scheduleOf({ ...SAMPLE, downPayment: '100.00', installments: 2, capitalizedUntil: '2024-03-01' });
+  expect(schedule.rows.map(({ payment, closing }) => [payment, closing])).toEqual([
+    ['0.00', '0.00'],
+    ['0.00', '0.00'],
+  ]);
+  const left = buildLoanSchedule({ ...SAMPLE, downPayment: '99.00', installments: 2, capitalizedUntil: '2024-03-01' });
+  // 1.00 and interest of 0.01 twice.
+  expect(left).toMatchObject({ outcome: 'unpayable', reason: 'balance-left', required: '1.02' });
 });
 
 it.each<{ field: string; value: unknown }>([
@@ -141,6 +172,26 @@ it.each<{ case: string; input: Partial<LoanInput>; path: string }>([
     path: 'firstDueDate',
   },
   { case: 'installments beyond the calendar', input: { every: 366, installments: 10 }, path: 'installments' },
+  {
+    // From 15 October 2071 every nine months: 171 more are 128 years and 3 months.
+    case: 'installments that end in January 2200',
+    input: { startDate: '2071-01-15', frequency: 'quarterly', every: 3, installments: 172 },
+    path: 'installments',
+  },
+  {
+    case: 'interest alone until an end',
+    input: { installments: undefined, endDate: '2024-03-01', pattern: { kind: 'interest-first', interestOnly: 2 } },
+    path: 'pattern.interestOnly',
+  },
+  {
+    case: 'interest alone on every listed date',
+    input: {
+      installments: undefined,
+      dueDates: ['2024-02-01'],
+      pattern: { kind: 'interest-first', interestOnly: 5 },
+    },
+    path: 'pattern.interestOnly',
+  },
   {
     case: 'a change that does not fit',
     input: { changes: [{ kind: 'due-date', from: '2024-02-02', to: '2024-02-18' }] },

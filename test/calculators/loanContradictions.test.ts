@@ -56,6 +56,12 @@ it.each<{ case: string; input: Partial<LoanInput>; path: string }>([
     path: 'rate',
   },
   {
+    case: 'an effective rate from a change on, over five months',
+    input: { every: 5, changes: [{ kind: 'rate', from: '2024-03-01', rate: { value: '7%', quoted: 'effective' } }] },
+    path: 'changes[0].rate',
+  },
+  { case: 'a down payment above the principal', input: { downPayment: '100.01' }, path: 'downPayment' },
+  {
     case: 'a balloon above the principal',
     input: { pattern: { kind: 'balloon', amount: '100.01' } },
     path: 'pattern.amount',

@@ -49,6 +49,29 @@ it('resolveLoan() moves due dates to business days', () => {
   expect(datesOf(input)).toEqual(['2013-06-03', '2013-07-01']);
 });
 
+it('resolveLoan() has no day bear interest twice or backwards where a due date moves before its period', () => {
+  // Daily from Sunday 9 June 2024. Monday 10 is a holiday: its payment falls due on Friday 7, before the loan starts.
+  // The 11th bears the two days since the start, at 36 % / 360 a day: 0.20 of 100.00.
+  const result = buildLoanSchedule({
+    ...SAMPLE,
+    rate: '36%',
+    startDate: '2024-06-09',
+    frequency: 'daily',
+    installments: 2,
+    dayCount: 'ACT/360',
+    interestUntil: 'adjusted-date',
+    businessDays: { convention: 'preceding', holidays: ['2024-06-10'] },
+    pattern: { kind: 'irregular', payments: ['0.00'] },
+  });
+  const rows = result.outcome === 'schedule' ? result.rows : [];
+  expect(
+    rows.map(({ dueDate, periodStart, periodEnd, accrued }) => [dueDate, periodStart, periodEnd, accrued]),
+  ).toEqual([
+    ['2024-06-07', '2024-06-09', '2024-06-09', '0.00'],
+    ['2024-06-11', '2024-06-09', '2024-06-11', '0.20'],
+  ]);
+});
+
 it('resolveLoan() makes a row of the date until which interest joins principal', () => {
   // ACTUS, pam18: monthly from 1 January 2013 and until 20 May, which is no due date.
   const dates = datesOf({

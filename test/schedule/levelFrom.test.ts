@@ -89,6 +89,13 @@ it('levelFrom() keeps an installment whose even share of the residue would end t
   expect(paymentsOf(loanOf(loan)).filter((payment) => payment !== 65_50n)).toEqual([70_09n]);
 });
 
+it.each([3, 4])('levelFrom() has no residue to spread from %i on where stated payments end before', (from) => {
+  // Two payments of 60.00 pay 100.00 and its interest of 0.58 and 0.24.
+  const pattern = { kind: 'irregular', payments: [60_00n] } as const;
+  const loan = bareLoanOf({ pattern, adjustment: 'spread' });
+  expect(paymentsOf(levelFrom(levelFrom(loan, 1), from))).toEqual([60_00n, 40_82n]);
+});
+
 it('fixInstallments() keeps installments whatever interest becomes', () => {
   const loan = fixInstallments(deepFreeze(loanOf()));
   expect(loan.levelings.map(({ payment }) => payment)).toEqual([1701n]);
