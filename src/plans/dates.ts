@@ -112,7 +112,9 @@ function wrongDates(account: Account, terms: CommonTerms, dates: ResolvedDates):
     installments > mostInstallments &&
       field(
         'installments',
-        terms.dueDates ? `must be at most ${counted(mostInstallments, 'due date')}, as listed` : `must end by ${LAST_DAY}`,
+        terms.dueDates
+          ? `must be at most ${counted(mostInstallments, 'due date')}, as listed`
+          : `must end by ${LAST_DAY}`,
         String(installments),
       ),
   ];
