@@ -18,7 +18,7 @@ export const RESULTS_EN = {
   'plan.own': 'Your own plan',
   'plan.file': 'Plan from a file',
   'plan.file.note': 'Its figures add up. What the rules and the budget say of it is what they said when it was saved.',
-  'baseline.doing-nothing': 'Doing nothing',
+  'baseline.doing-nothing': 'Paying nothing',
   'baseline.minimum-payments': 'Minimum only',
   'minimum.no-minimum-payment':
     'Minimum payments are not shown: the contract names none. It can be given under “More of the contract”.',
@@ -62,7 +62,7 @@ export const RESULTS_EN = {
   'figure.interestAndFees': 'Interest and fees',
   'figure.waived': 'Not to be paid',
   'figure.balanceLeft': 'Still owed then',
-  'figure.saving': 'Saved against doing nothing',
+  'figure.saving': 'Saved against paying nothing',
   'figure.effectiveRate': 'Yearly rate',
   'figure.paymentToCapacity': 'Of what can be paid',
   'figure.presentValue': 'Present value',
@@ -138,7 +138,7 @@ export const RESULTS_EN = {
   'chart.ends': '{name} of {amount} ends in {month}.',
   'chart.others': 'Other offers',
   'chart.table': 'The figures of this chart',
-  'line.doing-nothing': 'Doing nothing',
+  'line.doing-nothing': 'Paying nothing',
   'line.due': 'To be paid',
   'line.capacity': 'What the budget carries',
 
