@@ -63,7 +63,7 @@ export const FORM_ZH_CN = {
   'bucket.principal': '本金',
   'bucket.interest': '利息',
   'bucket.compoundInterest': '复利',
-  'bucket.penalties': '违约金',
+  'bucket.penalties': '罚息和违约金',
   'bucket.fees': '费用',
   'per.year': '年',
   'per.month': '月',
