@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../policy/index.ts';
 import { AXES, AXIS_NAMES, type AxisName } from './axes.ts';
 import { type Moved, nearestMove } from './moveAxis.ts';
-import { blockingFindings } from './presentObstacles.ts';
+import { findingsInTheWay } from './presentObstacles.ts';
 import { attempt, fits, passes, type Question } from './question.ts';
 import { judgeTrial, type Trial, verdictOf } from './trial.ts';
 
@@ -51,7 +51,7 @@ export function combinedMove(question: Question, base: Trial): Combined | null {
 /** Counts on the sides on which something gives way, the nearer first. */
 function countsAround(question: Question, base: Trial, from: bigint): readonly bigint[] {
   const { least, most } = AXES.installments.range(base);
-  const blocking = blockingFindings(verdictOf(base));
+  const blocking = findingsInTheWay(question, base);
   const givesWay = (end: bigint): boolean => {
     const trial = farthest(question, base, end, from);
     return trial !== null && blocking.some((finding) => saysOtherwise(verdictOf(trial), finding));

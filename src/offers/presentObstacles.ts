@@ -1,5 +1,6 @@
 import type { CalendarMonth } from '../calendar/index.ts';
 import type { Amount } from '../money/index.ts';
+import { contractCost } from '../plans/index.ts';
 import type { Finding, Verdict } from '../policy/index.ts';
 import { accepts, type Question, type Refused } from './question.ts';
 import { judgeTrial, shortMonths, type Trial, verdictOf } from './trial.ts';
@@ -33,10 +34,31 @@ export function presentObstacles(question: Question, trial: Trial | Refused): re
       installment > most && { constraint: 'largest-installment', installment: money(installment), most: money(most) },
     !accepts(question, judgeTrial(trial).outcome) && {
       constraint: 'policy',
-      rules: blockingFindings(verdictOf(trial)).map(({ rule }) => rule),
+      rules: findingsInTheWay(question, trial).map(({ rule }) => rule),
     },
   ];
   return found.filter((obstacle) => obstacle !== false);
+}
+
+/**
+ * @returns Rules that stand in the way of a trial: those of severity error that failed, and beside them those of severity
+ * approval where nobody may grant them all, or no approval will do.
+ */
+export function findingsInTheWay(question: Question, trial: Trial): readonly Finding[] {
+  const verdict = verdictOf(trial);
+  const blocking = blockingFindings(verdict);
+  if (blocking.every(({ severity }) => severity === 'approval') || mayBeGranted(question, trial)) return blocking;
+  return verdict.findings.filter(
+    ({ result, severity }) => result === 'failed' && (severity === 'error' || severity === 'approval'),
+  );
+}
+
+/** Whether a trial would do if no rule of severity error stood against it. */
+function mayBeGranted(question: Question, trial: Trial): boolean {
+  const { policy } = trial.solved.draft.request;
+  const rules = policy?.rules.filter(({ severity, kind }) => severity !== 'error' || kind === 'authority-tiers');
+  const granting = policy && rules ? { ...policy, rules } : null;
+  return accepts(question, judgeTrial(trial, { policy: granting, contractOf: contractCost }).outcome);
 }
 
 /** @returns Rules of severity error that failed; those of severity approval where no error did. */

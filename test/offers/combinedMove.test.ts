@@ -68,6 +68,11 @@ const CASES: readonly Case[] = [
     terms: { installments: 2, rate: '0.2%' },
     policy: policyWith(ruleOf('installment-range', { least: '150.00', most: '300.00' }), floor('0.5%')),
   },
+  {
+    title: 'too cheap, and too short for what needs an approval that nobody may give',
+    terms: { installments: 2, rate: '0.2%' },
+    policy: policyWith(ruleOf('term-range', { least: 5 }, { severity: 'approval' }), floor('0.5%')),
+  },
 ];
 
 const build = ({ capacity, policy }: Case, terms: TermsInput<'installment'>): Plan => {
