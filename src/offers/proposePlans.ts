@@ -13,7 +13,7 @@ import { groundOf } from './ground.ts';
 import { type Counts, countsInAll, type FamilyReport, familyReports, type LeftOut, leftOut } from './leftOut.ts';
 import { type Offer, presentOffers } from './offer.ts';
 import { preferencesField, startsTooEarly } from './preferences.ts';
-import { tiersOf } from './scores.ts';
+import { tiersOf, unpaidClaims } from './scores.ts';
 import type { Weights } from './weights.ts';
 
 const SCHEMAS = forDigits((digits) =>
@@ -100,6 +100,7 @@ export function proposePlans(input: ProposalInput): Proposal {
       fundingRate: fundingRate ? nominalYearlyRate(fundingRate, account.contract.dayCount, 12) : null,
       survival,
       tiers: tiersOf(parties.policy),
+      unpaidUntil: unpaidClaims(account),
     },
   });
   const offers = presentOffers(

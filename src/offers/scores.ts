@@ -1,3 +1,5 @@
+import { type Account, claimOn } from '../account/index.ts';
+import type { CalendarDate } from '../calendar/index.ts';
 import {
   addRatios,
   compareRatios,
@@ -5,6 +7,7 @@ import {
   multiplyDivideRound,
   ONE,
   type Ratio,
+  type RoundingMode,
   ratio,
   ZERO,
 } from '../money/index.ts';
@@ -30,6 +33,19 @@ export interface Scale {
   readonly survival: Survival | null;
   /** The tiers of every rule that names some, from the lowest. */
   readonly tiers: readonly (readonly string[])[];
+  /** What is owed on a date if nothing is paid until then, in minor units. */
+  readonly unpaidUntil: (date: CalendarDate, mode: RoundingMode) => bigint;
+}
+
+/** @returns What an account comes to where nothing is paid, found once for each date: many plans end on the same. */
+export function unpaidClaims(account: Account): Scale['unpaidUntil'] {
+  const found = new Map<string, bigint>();
+  return (date, mode) => {
+    const key = `${date} ${mode}`;
+    const owed = found.get(key) ?? claimOn(account, date, mode).total;
+    found.set(key, owed);
+    return owed;
+  };
 }
 
 /** @returns The tiers of a policy, by rule. */
@@ -77,12 +93,12 @@ const CUSTOMER: Readonly<Record<CustomerAxis, (scored: Scored) => Ratio | null>>
     return least;
   },
   freedom: ({ solved: { draft, schedule } }) => {
-    const last = schedule.rows[schedule.rows.length - 1] as Schedule['rows'][number];
-    const months = monthsUntil(draft.request.dates.startDate, last.periodEnd);
+    const months = monthsUntil(draft.request.dates.startDate, lastRow(schedule).periodEnd);
     return leftOf(BigInt(months), BigInt(FREEDOM_MONTHS));
   },
   total: ({ solved, measures }) => leftOf(measures.paid, 2n * solved.draft.request.claim.total),
-  relief: ({ measures, contract }) => (contract ? leftOf(measures.paid, contract.total) : null),
+  relief: ({ solved: { draft, schedule }, measures, unpaidUntil }) =>
+    leftOf(measures.paid, unpaidUntil(lastRow(schedule).dueDate, draft.request.rounding)),
 };
 
 const LENDER: Readonly<Record<LenderAxis, (scored: Scored) => Ratio | null>> = {
@@ -105,6 +121,10 @@ const LENDER: Readonly<Record<LenderAxis, (scored: Scored) => Ratio | null>> = {
     survival && share(expectedRecovery(solved, survival, measures.contractFactors), solved.draft.request.claim.total),
   authority: ({ tiers, outcome }) => authorityScore(tiers, outcome),
 };
+
+function lastRow({ rows }: Schedule): Schedule['rows'][number] {
+  return rows[rows.length - 1] as Schedule['rows'][number];
+}
 
 /** 1 - part / whole, cut to 0 and 1; 1 where there is no part, whatever the whole. */
 function leftOf(part: bigint, whole: bigint): Ratio {

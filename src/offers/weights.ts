@@ -9,11 +9,12 @@ const MAX_WEIGHT = 1_000;
  *
  * Customer: `payment`, 1 less what falls due over capacity, in all months in which something does; `peak`, the same of
  * the fullest month; `freedom`, 1 less months to the last payment over 120; `total`, 1 less everything paid over twice
- * the claim, so that paying just what is owed is a half; `relief`, what is saved against the contract as a share of
- * what it asks for. Lender: `value`, present value at the contract's rate over the claim, so 1 less the loss share;
- * `funding`, present value at the funding rate over twice the claim; `recovery`, what can be expected of the payments
- * under the survival curve, at the contract's rate, over the claim; `authority`, 1 where the lowest tier may grant the
- * plan and nobody has to set a rule aside, less for each tier above. Each is cut to 0 and 1.
+ * the claim, so that paying just what is owed is a half; `relief`, 1 less everything paid over what would be owed on
+ * the day of the last payment if nothing were paid until then. Lender: `value`, present value at the contract's rate
+ * over the claim, so 1 less the loss share; `funding`, present value at the funding rate over twice the claim;
+ * `recovery`, what can be expected of the payments under the survival curve, at the contract's rate, over the claim;
+ * `authority`, 1 where the lowest tier may grant the plan and nobody has to set a rule aside, less for each tier above.
+ * Each is cut to 0 and 1.
  */
 export const SCORING_WEIGHTS = {
   sides: { customer: 1, lender: 1 },

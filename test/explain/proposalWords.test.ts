@@ -96,7 +96,7 @@ const AXES: readonly (readonly [string, string, string])[] = [
   ['peak', 'No other offer leaves more room in the tightest month.', '各方案中最紧张月份的余地最大。'],
   ['freedom', 'No other offer is paid off sooner.', '各方案中还清最早。'],
   ['total', 'No other offer costs less in all.', '各方案中还款总额最低。'],
-  ['relief', 'No other offer saves more against the contract.', '各方案中比原合同节省最多。'],
+  ['relief', 'No other offer saves more against paying nothing.', '各方案中与一直不还款相比节省最多。'],
   ['value', 'No other offer has more present value.', '各方案中现值最高。'],
   ['funding', 'No other offer has more present value at the funding rate.', '各方案中按资金成本计算的现值最高。'],
   ['recovery', 'No other offer has more expected recovery.', '各方案中预期回收最多。'],

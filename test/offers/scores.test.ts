@@ -19,7 +19,7 @@ function scored(preferences: ProposalPreferences = {}, more: Partial<Parameters<
 
 describe('scores of the customer', () => {
   it('are what capacity is left, on average and in the fullest month, how soon and how cheap it ends', () => {
-    // 1 - 1,200 / 4,800; 1 - 100 / 400; 1 - 12 / 120; 1 - 1,200 / 2,400; the contract asks for the same.
+    // 1 - 1,200 / 4,800; 1 - 100 / 400; 1 - 12 / 120; 1 - 1,200 / 2,400; nothing grows.
     expect(scored().scores.customer.axes).toEqual({
       payment: '0.75',
       peak: '0.75',
@@ -39,7 +39,7 @@ describe('scores of the customer', () => {
     expect(customer.total).toBe('0.6166666667');
   });
 
-  it('count what is saved against the contract: 200.00 of 1,400.00 with arrears waived', () => {
+  it('count what is saved against doing nothing: 200.00 of 1,400.00 with arrears waived', () => {
     const balances = {
       principal: '1200.00',
       interest: '200.00',
@@ -53,6 +53,17 @@ describe('scores of the customer', () => {
     );
     expect(scores.customer.axes.relief).toBe('0.1428571429');
     expect(scores.lender.axes.value).toBe('0.8571428571');
+  });
+
+  it('count what doing nothing would have cost by the last payment', () => {
+    // Three months at 1 % of 1,200.00 come to 1,236.00, with a late fee of 5.00 each to 1,251.00. Frozen, 1,200.00 are
+    // paid: 51 of 1,251.
+    const contract = { lateFee: { share: '0%', floor: '5.00' }, minimumPayment: { principalShare: '10%' } };
+    const { scores } = scored(
+      { families: ['frozen'], grid: { months: [3], reducedRates: ['0%'] } },
+      { account: debt('1200.00', '12%', { contract: { rate: '12%', ...contract } }) },
+    );
+    expect(scores.customer.axes.relief).toBe('0.0407673861');
   });
 
   it('are best where funds on hand pay everything: nothing is left to capacity', () => {

@@ -8,6 +8,7 @@ import {
   buildPrincipalSettlementPlan,
   capacityLimits,
   checkPolicy,
+  expectPlan,
   type Offer,
   type Plan,
   type PlanResult,
@@ -221,6 +222,14 @@ describe('every offer', () => {
   );
 });
 
+/** What is owed on a day if nothing is paid until then, from the rows of the calculator or the claim of a later plan. */
+function doingNothingUntil(date: string, account: ProposalInput['account']): number {
+  const { claim } = expectPlan(
+    buildInstallmentPlan({ account, terms: { startDate: date, installments: 1, rate: '0%' } }),
+  );
+  return Number(claim.total);
+}
+
 /** The score of a plan, found anew from its own text with the published weights. */
 function scoreOf(plan: Plan, given: ProposalInput): number {
   const cut = (value: number): number => Math.min(1, Math.max(0, value));
@@ -236,15 +245,13 @@ function scoreOf(plan: Plan, given: ProposalInput): number {
     (date) => date.split('-').map(Number),
   ) as [[number, number, number], [number, number, number]];
   const months = (toYear - fromYear) * 12 + toMonth - fromMonth + (toDay > fromDay ? 1 : 0);
-  const contract = plan.cost.contract;
+  const waited = doingNothingUntil(plan.schedule.at(-1)?.dueDate as string, given.account);
   const scores: [number, number][] = [
     [customer.payment, falling === 0 ? 1 : cut(1 - falling / carried)],
     [customer.peak, cut(1 - Math.max(0, ...shares))],
     [customer.freedom, cut(1 - months / 120)],
     [customer.total, cut(1 - Number(plan.totals.paid) / (2 * claim))],
-    ...(contract
-      ? [[customer.relief, cut(1 - Number(plan.totals.paid) / Number(contract.total))] as [number, number]]
-      : []),
+    [customer.relief, cut(1 - Number(plan.totals.paid) / waited)],
   ];
   const mean = (parts: readonly [number, number][]): number =>
     parts.reduce((sum, [weight, score]) => sum + weight * score, 0) / parts.reduce((sum, [weight]) => sum + weight, 0);

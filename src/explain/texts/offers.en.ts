@@ -67,7 +67,7 @@ export const OFFERS_EN = {
   'best.peak': 'No other offer leaves more room in the tightest month.',
   'best.freedom': 'No other offer is paid off sooner.',
   'best.total': 'No other offer costs less in all.',
-  'best.relief': 'No other offer saves more against the contract.',
+  'best.relief': 'No other offer saves more against paying nothing.',
   'best.value': 'No other offer has more present value.',
   'best.funding': 'No other offer has more present value at the funding rate.',
   'best.recovery': 'No other offer has more expected recovery.',

@@ -96,7 +96,7 @@ export const OFFERS_ZH_CN = {
   'best.peak': '各方案中最紧张月份的余地最大。',
   'best.freedom': '各方案中还清最早。',
   'best.total': '各方案中还款总额最低。',
-  'best.relief': '各方案中比原合同节省最多。',
+  'best.relief': '各方案中与一直不还款相比节省最多。',
   'best.value': '各方案中现值最高。',
   'best.funding': '各方案中按资金成本计算的现值最高。',
   'best.recovery': '各方案中预期回收最多。',
