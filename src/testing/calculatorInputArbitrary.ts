@@ -82,9 +82,9 @@ const INPUTS = {
 >;
 
 /**
- * What a calculator takes, by the name of its function: every convention, method, unknown and rounding; dates of a century with
- * month ends and leap days among them; rates and flows of either sign where it takes both, also such that several rates
- * answer, or none.
+ * What a calculator takes, by the name of its function: every convention, method, unknown and rounding; dates of a
+ * century, month ends and leap days among them; rates and flows of either sign where it takes both, also such that
+ * several rates answer, or none.
  *
  * @param fc - The caller's fast-check, version 3 or 4.
  * @param name - The name of the calculator.

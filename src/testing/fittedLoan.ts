@@ -21,6 +21,7 @@ export interface DrawnLoan {
   readonly rate: Rate;
   readonly rateSteps: readonly { readonly gap: number; readonly rate: Rate }[];
   readonly capitalizedDays: number | null;
+  readonly paymentMultiple: string | null;
   readonly changes: readonly DrawnChange[];
   readonly rest: Partial<LoanInput>;
 }
@@ -36,7 +37,7 @@ const LEAST_LASTING = 10_000;
 
 /** @returns The loan that the parts make where they fit each other: what does not is left out. */
 export function fittedLoan(drawn: DrawnLoan, digits: number): LoanInput {
-  const { principal, scale, dates, downPayment, rest } = drawn;
+  const { principal, scale, dates, downPayment, paymentMultiple, rest } = drawn;
   const part = (points: number) => formatAmount((BigInt(principal) * BigInt(points) + 9_999n) / 10_000n, digits);
   const pattern = drawn.pattern({ count: dates.count, part });
   const payment = TAKES_PAYMENT.has(pattern.kind) ? drawn.payment : null;
@@ -57,6 +58,7 @@ export function fittedLoan(drawn: DrawnLoan, digits: number): LoanInput {
     pattern,
     ...(payment !== null && { payment: part(payment) }),
     ...(downPayment !== null && { downPayment: typeof downPayment === 'number' ? part(downPayment) : downPayment }),
+    ...(paymentMultiple !== null && { paymentMultiple }),
     ...(capitalizedDays !== null && { capitalizedUntil: addDays(dates.startDate, capitalizedDays) }),
     changes: isFlat ? [] : changesOf(drawn.changes, course, meant),
   };
@@ -84,14 +86,16 @@ interface Fitted {
 
 /** The course of a loan by the number of the due date that its first change refers to. */
 function courseOf(
-  { principal, dates, downPayment, rest }: DrawnLoan,
+  { principal, dates, downPayment, paymentMultiple, rest }: DrawnLoan,
   { kind, payment, isOpen, capitalizedDays }: Fitted,
 ): (which: number) => Course {
   const isUnadjusted = rest.interestUntil !== 'adjusted-date';
   const isCapitalized = capitalizedDays !== null;
   const isLasting = isUnadjusted && downPayment === null && principal >= LEAST_LASTING && dates.count > 1;
   const paidThrough = (isLasting && dates.dueDates[0]) || null;
-  const mayBeReAged = RE_AGED.has(kind) && payment === null && !isOpen && !isCapitalized;
+  // Payments rounded down to a multiple may fall short of what is shared anew by a change.
+  const isSolved = RE_AGED.has(kind) && payment === null && paymentMultiple === null;
+  const mayBeReAged = isSolved && !isOpen && !isCapitalized;
   return (which) => {
     const due = isUnadjusted ? dates.dueDates[which % dates.dueDates.length] : undefined;
     return {

@@ -10,9 +10,9 @@ import { loanDatesDraw } from './loanDates.ts';
 import { patternDraw } from './loanPatterns.ts';
 
 /**
- * Bare loans: every pattern, frequency, day count, rounding and adjustment; due dates that roll, end or are listed, with
- * stubs, month ends and business days; stated payments; rates of at most 36 % a year, however quoted, in steps; and up to
- * three changes on the way. Of what is drawn only what fits is kept, so that no loan contradicts itself.
+ * Bare loans: every pattern, frequency, day count, rounding and adjustment; due dates that roll, end or are listed,
+ * with stubs, month ends and business days; stated payments; rates of at most 36 % a year, however quoted, in steps;
+ * and up to three changes on the way. Of what is drawn only what fits is kept, so that no loan contradicts itself.
  *
  * @param fc - The caller's fast-check, version 3 or 4.
  * @param options - The currency, or its minor digits in its place: `CNY` where left out.
@@ -31,7 +31,7 @@ export function loanArbitrary(fc: FastCheck, options: DrawOptions = {}): Arbitra
 
 /** @returns Loans, where arbitraries are composed. */
 export function loanDraw(drawing: CalculatorDrawing): Draw<LoanInput> {
-  const { fc, fields, count, share, rounding, currency, digits, quotedRate } = drawing;
+  const { fc, fields, count, amount, share, rounding, currency, digits, quotedRate } = drawing;
   const rare = (draw: Draw<unknown>) => fc.oneof(fc.constant(null), fc.constant(null), draw);
   const points = count(100, 10_000);
   const drawn: Draw<DrawnLoan> = fields({
@@ -45,6 +45,7 @@ export function loanDraw(drawing: CalculatorDrawing): Draw<LoanInput> {
     rate: quotedRate(3_600),
     rateSteps: fc.array(fields({ gap: count(1, 400), rate: quotedRate(3_600) }), { maxLength: 2 }),
     capitalizedDays: rare(count(0, 200)),
+    paymentMultiple: rare(amount(2, 100)),
     changes: changesDraw(drawing),
     rest: fields({}, { ...countingDraws(drawing), rounding, ...roundingDraws(drawing) }),
   });
@@ -65,10 +66,9 @@ function countingDraws({ fc, fields, date, count }: CalculatorDrawing) {
   };
 }
 
-function roundingDraws({ fc, amount }: CalculatorDrawing) {
+function roundingDraws({ fc }: CalculatorDrawing) {
   return {
     multipleRounding: fc.constantFrom(...ROUNDING_MODES),
-    paymentMultiple: fc.oneof(amount(1, 1), amount(1, 100)),
     adjustment: fc.constantFrom('none', 'no-balloon', 'spread'),
   };
 }

@@ -29,7 +29,7 @@ export interface Course {
   readonly rolls: boolean;
   /** Whether due dates are where interest counts to. */
   readonly isUnadjusted: boolean;
-  /** The start, where all of the loan may be moved into another one; or the due date paid last, where that is known to leave something. */
+  /** Where the loan may be re-aged: from its start, or from a due date that is known to leave something. */
   readonly reAge: { readonly start: CalendarDate; readonly paidThrough: CalendarDate | null } | null;
 }
 
@@ -41,18 +41,10 @@ const STEPS: Readonly<Record<Change['kind'], (drawn: DrawnChange, course: Course
   rate: ({ days, rate }, course) => [{ kind: 'rate', from: addDays(course.day, -days), rate }, course],
   'interest-pause': ({ days, length }, course) => {
     const from = addDays(course.day, days);
-    return [
-      { kind: 'interest-pause', from, until: addDays(from, length) },
-      { ...course, reAge: null },
-    ];
+    return [{ kind: 'interest-pause', from, until: addDays(from, length) }, course];
   },
   'extra-installments': ({ days, count }, course) =>
-    course.rolls
-      ? [
-          { kind: 'extra-installments', from: addDays(course.day, -days), count },
-          { ...course, reAge: null },
-        ]
-      : null,
+    course.rolls ? [{ kind: 'extra-installments', from: addDays(course.day, -days), count }, course] : null,
   'due-date': ({ days }, course) => {
     if (!course.rolls || course.due === undefined) return null;
     const to = addDays(course.due, days);

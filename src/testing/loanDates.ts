@@ -12,7 +12,7 @@ import type { Draw } from './fastCheck.ts';
 
 /** The dates of a loan as its input says them, and what is known of them. */
 export interface DrawnDates {
-  readonly said: Pick<LoanInput, 'startDate' | 'frequency' | 'every' | 'installments' | 'firstDueDate' | 'dueDays'>;
+  readonly said: Partial<LoanInput> & Pick<LoanInput, 'startDate'>;
   readonly startDate: CalendarDate;
   /** Due dates of the loan as they roll or are listed, from the first on; none where more than dates decides them. */
   readonly dueDates: readonly CalendarDate[];

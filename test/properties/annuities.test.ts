@@ -18,7 +18,7 @@ import {
 import { exact, isWithin, rateOf, sumOfRatios, unitOf } from './decimals.ts';
 import { RUNS } from './runs.ts';
 
-const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns * 0.3) };
+const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns / 5) };
 
 type PeriodicRate = Extract<AnnuityInput, { readonly solveFor: 'payment' }>['rate'];
 

@@ -96,9 +96,9 @@ it(
       fc.property(loans, (loan) => {
         const result = buildLoanSchedule(loan);
         if (result.outcome === 'schedule') return;
-        // The one payment of a flat rate may be less than the interest of a long or dear period.
+        // The one payment of a flat rate, or one rounded down to a multiple, may be less than the interest due.
         const isStated = ['irregular', 'flat-rate'].includes(loan.pattern?.kind ?? '') || loan.payment !== undefined;
-        const states = isStated || loan.installments === undefined;
+        const states = isStated || loan.installments === undefined || loan.paymentMultiple !== undefined;
         expect(states || isReAged(loan) || typeof loan.capitalizedUntil === 'string').toBe(true);
         expect(minor(result.required)).toBeGreaterThan(result.reason === 'balance-left' ? 0n : minor(result.payment));
       }),

@@ -19,7 +19,7 @@ import { formatAmount, MINOR_DIGITS, multiplyRatios, ONE, type Ratio, ratio } fr
 import { minor, rateOf, sumOf } from './decimals.ts';
 import { RUNS } from './runs.ts';
 
-const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns * 0.3) };
+const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns / 5) };
 
 /** Inputs of a calculator in currencies of no, two and three decimals. */
 function inputsOf<Name extends keyof CalculatorInputs>(name: Name): fc.Arbitrary<CalculatorInputs[Name]> {
