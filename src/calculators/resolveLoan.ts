@@ -11,6 +11,7 @@ import {
   type Period,
 } from '../calendar/index.ts';
 import { contradictoryTerms, type InvalidField } from '../errors.ts';
+import { counted } from '../input/index.ts';
 import { multiplyDivideRound, type Ratio, roundToMultiple } from '../money/index.ts';
 import { type InterestBasis, nominalYearlyRate, type RatePath } from '../rates/index.ts';
 import {
@@ -160,7 +161,7 @@ function wrongDates(terms: LoanTerms, dates: LoanDates): readonly InvalidField[]
 /** Where a date or a list decides how many installments there are, only now is it known whether principal is paid. */
 function checkInterestOnly(action: string, { pattern }: LoanTerms, count: number): void {
   if (pattern.kind !== 'interest-first' || pattern.interestOnly < count) return;
-  const rule = `must be less than the ${count} installments`;
+  const rule = `must be less than ${counted(count, 'installment')}`;
   throw contradictoryTerms(action, [{ path: 'pattern.interestOnly', rule, value: String(pattern.interestOnly) }]);
 }
 

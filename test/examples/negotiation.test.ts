@@ -34,12 +34,11 @@ describe('the negotiation example', () => {
 
   it('prints ranked offers with reasons, scores and authority, and what was left out', async () => {
     const printed = await run();
-    // Waived: 20 % of 1,500.00 and 50 % of 300.00. 36,000.00 / 42 = 857.14, 1,200.00 / 42 = 28.57, 150.00 / 42 = 3.57.
+    // Waived: 20 % of 1,500.00 and 50 % of 300.00. 36,000.00 / 48 = 750.00, 1,200.00 / 48 = 25.00, 150.00 / 48 = 3.12 cut.
     expect(printed).toMatch(
-      /^ +3\. principal-settlement \(settlement-installments\)\n +42 x 889\.28 until 2030-05-21, 37350\.00 in all, waived 450\.00\n +needs-approval by committee, lender loss .*\n +score .* Pareto\n +- principal alone is paid/m,
+      /^ +3\. principal-settlement \(settlement-installments\)\n +48 x 778\.12 until 2030-11-21, 37350\.00 in all, waived 450\.00\n +needs-approval by committee, lender loss .*\n +score .* Pareto\n +- principal alone is paid/m,
     );
     expect(printed).toMatch(/^ +no extended-term plan: the contract has no remaining schedule to extend$/m);
-    expect(printed).toMatch(/offer 1 is better for both$/m);
   });
 
   it('prints why a wish is refused, each change that is enough, and the smallest pair', async () => {

@@ -67,7 +67,7 @@ describe('explainProposal() of a lump sum from family', () => {
       'The last installment is due on 1 December 2031.',
       'Waived: CNY 1,600.00.',
       'That is CNY 12,072.03 less than under the contract.',
-      'No other offer saves more against the contract.',
+      'No other offer saves more against paying nothing.',
     ]);
     expect(texts['left-out']).toEqual([
       'Plan with more time to pay: does not suit this account.',

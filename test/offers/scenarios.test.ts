@@ -194,17 +194,17 @@ describe(STORIES.vulnerableCustomer.title, () => {
   it('is offered plans without interest alone, where the policy says so', () => {
     const { offers } = of(true);
     expect(offers.map(({ plan }) => plan.totals.interest)).toEqual(Array(5).fill('0.00'));
-    // 12,000 / 36 = 333.33; 35 such and 333.45 at 1 % a month are worth 10,035.82.
-    expect(offers[0]?.plan.totals).toMatchObject({ installments: 36, installment: '333.33' });
-    expect(offers[0]?.plan.lender.loss).toBe('1964.18');
+    // 12,000 / 42 = 285.71; 41 such and 285.89 at 1 % a month are worth 9,759.43.
+    expect(offers[0]?.plan.totals).toMatchObject({ installments: 42, installment: '285.71' });
+    expect(offers[0]?.plan.lender.loss).toBe('2240.57');
   });
 
   it('and the rule is named where a kind is left out', () => {
     expect(reasonOf(of(true), 'installment')).toContain('bank.no-interest-for-vulnerable stands against it');
   });
 
-  it('unlike anybody else: 12,000 at 1 % over 48 months is 316.01', () => {
-    expect(of(false).offers[0]?.plan.totals).toMatchObject({ installments: 48, installment: '316.01' });
+  it('unlike anybody else: 12,000 at 1 % over 54 months is 288.68', () => {
+    expect(of(false).offers[0]?.plan.totals).toMatchObject({ installments: 54, installment: '288.68' });
   });
 });
 
@@ -259,7 +259,7 @@ describe(STORIES.beyondNinetyDays.title, () => {
     });
   });
 
-  it('spreads its arrears before that: 12,000 at 1 % over 48 months and 600 / 48, 316.01 + 12.50', () => {
-    expect(pastDue(60).offers[0]?.plan.totals).toMatchObject({ installments: 48, installment: '328.51' });
+  it('spreads its arrears before that: 12,000 at 1 % over 54 months and 600 / 54, 288.68 + 11.11', () => {
+    expect(pastDue(60).offers[0]?.plan.totals).toMatchObject({ installments: 54, installment: '299.79' });
   });
 });
