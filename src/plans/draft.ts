@@ -38,14 +38,20 @@ export const MAX_ROWS = MAX_INSTALLMENTS + MOST_EXTRA_INSTALLMENTS;
  * @returns The schedule, or why there is none.
  */
 export function draftSchedule(draft: Draft): Schedule | Unpayable {
-  const { holiday, pattern } = draft.request.terms;
+  const { holiday } = draft.request.terms;
   if (holiday?.keeps !== 'payment') {
-    return buildSchedule(definitionOf(draft, draft.installments, pattern.kind !== 'irregular'));
+    return buildSchedule(definitionOf(draft, draft.installments, !mustSuffice(draft)));
   }
   return shortestAfterHoliday(
     (extra) => buildSchedule(definitionOf(draft, draft.installments + extra, false)),
     holiday,
   );
+}
+
+/** Whether payments must repay everything by themselves: stated ones, and interest alone to the end, which never does. */
+function mustSuffice({ request, installments }: Draft): boolean {
+  const { pattern } = request.terms;
+  return pattern.kind === 'irregular' || (pattern.kind === 'interest-first' && installments <= pattern.interestOnly);
 }
 
 /** Repaid with some more installments, a balance is repaid with each further one: the fewest are halved for. */
