@@ -3,6 +3,7 @@ import type { Period } from '../calendar/index.ts';
 import type { Ratio } from '../money/index.ts';
 import { constantRate, interestFactors, type RatePath, rateOn } from '../rates/index.ts';
 import {
+  BUCKETS,
   type BucketTreatment,
   type ByBucket,
   buildSchedule,
@@ -10,6 +11,7 @@ import {
   type Leveling,
   type Schedule,
   type ScheduleDefinition,
+  treatClaim,
   type Unpayable,
 } from '../schedule/index.ts';
 import { periodsOf } from './dates.ts';
@@ -39,6 +41,7 @@ export const MAX_ROWS = MAX_INSTALLMENTS + MOST_EXTRA_INSTALLMENTS;
  */
 export function draftSchedule(draft: Draft): Schedule | Unpayable {
   const { holiday } = draft.request.terms;
+  if (holiday && draft.installments <= holiday.after + holiday.installments) return endsInHoliday(draft);
   if (holiday?.keeps !== 'payment') {
     return buildSchedule(definitionOf(draft, draft.installments, !mustSuffice(draft)));
   }
@@ -46,6 +49,19 @@ export function draftSchedule(draft: Draft): Schedule | Unpayable {
     (extra) => buildSchedule(definitionOf(draft, draft.installments + extra, false)),
     holiday,
   );
+}
+
+/** A plan whose holiday is to be over before its last installment has no such installment. */
+function endsInHoliday({ request, treatment, downPayment, installments }: Draft): Unpayable {
+  const treated = treatClaim(request.claim.balances, treatment, request.rounding);
+  const payable = BUCKETS.reduce((sum, bucket) => sum + treated[bucket].payable + treated[bucket].capitalized, 0n);
+  return {
+    outcome: 'unpayable',
+    reason: 'balance-left',
+    number: installments,
+    payment: 0n,
+    required: payable - downPayment,
+  };
 }
 
 /** Whether payments must repay everything by themselves: stated ones, and interest alone to the end, which never does. */

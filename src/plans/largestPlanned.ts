@@ -7,7 +7,8 @@ import { resolvePattern } from './resolveTerms.ts';
  * The largest payment that a pattern plans, which is what a payment asked for must reach.
  *
  * The last payment has the residue and does not count, unless the pattern itself makes it larger than every other: as the
- * only payment of principal after interest alone, or on a step of its own. A balloon that was agreed does not count.
+ * only payment of principal after interest alone, as the only one that is solved after a holiday, or on a step of its own. A
+ * balloon that was agreed does not count.
  *
  * @returns Minor units.
  */
@@ -15,7 +16,9 @@ export function largestPlanned({ request, installments }: Draft, { installment, 
   const last = rows[installments - 1];
   if (!last || last.payment <= installment) return installment;
   const pattern = resolvePattern(request.terms, periods);
+  const { holiday } = request.terms;
   const isLarger =
+    (holiday?.keeps === 'term' && holiday.after + holiday.installments === installments - 1) ||
     (pattern.kind === 'interest-first' && pattern.interestOnly === installments - 1) ||
     (pattern.kind === 'step-up' && endsOnStep(pattern.weights));
   return isLarger ? last.payment : installment;

@@ -214,12 +214,20 @@ describe('patterns', () => {
       '340.02',
       '340.03',
     ]);
-    const listed = { dueDates: ['2026-12-21', '2027-01-21'], pattern };
-    const none = infeasibleOf(buildInstallmentPlan({ account: debt('1000.00'), terms: listed }));
-    expect(none).toMatchObject({
-      constraint: 'payments-end-early',
-      message: 'after installment 2 there is still 1000.00 to pay',
-    });
+  });
+
+  it('a holiday with an open count is over before the last payments', () => {
+    // 1,000.00 in one, 500.00 in two, 333.33 in three payments, and a third of 30.00; none of them while nothing is due.
+    const balances = { ...debt('1000.00').balances, interest: '30.00' };
+    const holiday = { after: 0, installments: 1, interest: 'freeze' } as const;
+    const account = { ...debt('1000.00'), balances };
+    const expected = ['0.00', '343.33', '343.33', '343.34'];
+    for (const keeps of ['term', 'payment'] as const) {
+      const terms = { rate: '0%', holiday: { ...holiday, keeps } } as const;
+      expect(payments({ ...terms, payment: '400.00' }, account)).toEqual(expected);
+      const solved = buildInstallmentPlan({ account, affordability: leaving('400.00'), terms });
+      expect(planOf(solved).schedule.map(({ payment }) => payment)).toEqual(expected);
+    }
   });
 
   it('a step that the last payment would make is no way around the payment asked for', () => {
