@@ -3,7 +3,7 @@ import { formatFraction, ratio } from '../money/index.ts';
 import type { CommonTerms, InstallmentTerms, PrincipalSettlementTerms } from '../plans/index.ts';
 import { leastInstallments, mostWithin } from '../plans/index.ts';
 import { BUCKETS, type Bucket, interestBearing } from '../schedule/index.ts';
-import { shortMonths, type Trial } from './trial.ts';
+import { installmentOf, shortMonths, type Trial } from './trial.ts';
 
 /** What of a plan can be moved while everything else stays. */
 export type AxisName = 'installments' | 'payment' | 'rate' | 'down-payment' | 'start-date' | `waiver-${Bucket}`;
@@ -71,7 +71,7 @@ const payment: Axis = {
   current: (trial) => (termsOf(trial).pattern.kind === 'irregular' ? null : installments.current(trial)),
   without: ({ payment: _most, ...terms }) => terms,
   solved: 'downwards',
-  present: (trial) => money(trial, trial.solved.schedule.installment),
+  present: (trial) => money(trial, installmentOf(trial)),
 };
 
 /** One nominal yearly rate for the whole plan, in whole basis points, at most the contract's. */

@@ -3,7 +3,7 @@ import type { Amount } from '../money/index.ts';
 import { contractCost } from '../plans/index.ts';
 import type { Finding, Verdict } from '../policy/index.ts';
 import { accepts, type Question, type Refused } from './question.ts';
-import { judgeTrial, shortMonths, type Trial, verdictOf } from './trial.ts';
+import { installmentOf, judgeTrial, shortMonths, type Trial, verdictOf } from './trial.ts';
 
 /** Why terms do not pass, as plain JSON. */
 export type PresentedObstacle =
@@ -20,7 +20,7 @@ export function presentObstacles(question: Question, trial: Trial | Refused): re
   if (trial.outcome !== 'trial')
     return [{ constraint: 'infeasible', reason: trial.constraint, message: trial.message }];
   const { money } = trial.solved.draft.request;
-  const { installment } = trial.solved.schedule;
+  const installment = installmentOf(trial);
   const { largestInstallment: most } = question;
   const [short] = shortMonths(trial);
   const found: (PresentedObstacle | false)[] = [

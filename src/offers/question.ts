@@ -2,7 +2,7 @@ import type { PlanKind } from '../account/index.ts';
 import { isRepaymentError } from '../errors.ts';
 import { type CommonTerms, type Constraint, contradictions, type Parties } from '../plans/index.ts';
 import type { Outcome } from '../policy/index.ts';
-import { judgeTrial, shortMonths, type Trial, tryTerms } from './trial.ts';
+import { installmentOf, judgeTrial, shortMonths, type Trial, tryTerms } from './trial.ts';
 
 /** What is asked of every plan that is tried. */
 export interface Question {
@@ -19,7 +19,7 @@ export type Approvals = (typeof APPROVALS)[number];
 
 /** @returns Whether every month carries what falls due, and no installment is above the bound. */
 export function fits({ largestInstallment }: Question, trial: Trial): boolean {
-  if (largestInstallment !== null && trial.solved.schedule.installment > largestInstallment) return false;
+  if (largestInstallment !== null && installmentOf(trial) > largestInstallment) return false;
   return shortMonths(trial).length === 0;
 }
 

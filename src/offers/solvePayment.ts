@@ -1,6 +1,6 @@
 import { AXES } from './axes.ts';
 import { attempt, passes, type Question, type Refused } from './question.ts';
-import type { Trial } from './trial.ts';
+import { installmentOf, type Trial } from './trial.ts';
 
 /**
  * The plan of the smallest installment that passes, of all counts from the fewest to the most that dates and policy
@@ -14,7 +14,7 @@ export function smallestPayment(question: Question, base: Trial): Trial | null {
   for (let count = most; count >= least; count -= 1n) {
     const trial = attempt(question, AXES.installments.moved(base, count));
     if (trial.outcome !== 'trial') continue;
-    if (best && trial.solved.schedule.installment > best.solved.schedule.installment) continue;
+    if (best && installmentOf(trial) > installmentOf(best)) continue;
     if (passes(question, trial)) best = trial;
   }
   return best;

@@ -11,7 +11,7 @@ import { attempt, passes, type Question, type Refused } from './question.ts';
 import { type OfferInput, questionOf, questionSchemas } from './readQuestion.ts';
 import { atMost, smallestPayment } from './solvePayment.ts';
 import { longestTrial, startingTrial } from './startingTrial.ts';
-import { planOf, type Trial } from './trial.ts';
+import { installmentOf, planOf, type Trial } from './trial.ts';
 
 const SCHEMAS = questionSchemas(() => ({ unknown: z.enum(AXIS_NAMES as [AxisName, ...AxisName[]]) }));
 
@@ -139,8 +139,8 @@ function solvePayment(question: Question, known: Trial, isCounted: boolean): Sol
     const binding = [{ value: axis.present(known, 0n), obstacles: presentObstacles(question, known) }];
     return { outcome: 'unsolved', unknown: 'payment', binding, nearest: counterOfferTo(question, known) };
   }
-  const { draft, schedule } = found.solved;
-  const less = schedule.installment - 1n;
+  const { draft } = found.solved;
+  const less = installmentOf(found) - 1n;
   const neighbour = {
     value: draft.request.money(less),
     obstacles: presentObstacles({ ...question, largestInstallment: less }, atMost(question, found, less, isCounted)),

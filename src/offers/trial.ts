@@ -6,6 +6,7 @@ import {
   type DueByMonth,
   dueByMonth,
   type Infeasible,
+  largestPlanned,
   leastInstallments,
   type Measures,
   type MonthRoom,
@@ -80,6 +81,11 @@ export function judgeTrial({ solved }: Trial, knowing?: Knowing): Judged {
   const contract = contractOf(draft, schedule, measures.contractFactors);
   const subject = policySubject(draft, schedule, measures, contract);
   return { measures, contract, outcome: policyOutcome(policy, subject) };
+}
+
+/** @returns The installment that a bound is held to, in minor units; see `largestPlanned`. */
+export function installmentOf({ solved }: Trial): bigint {
+  return largestPlanned(solved.draft, solved.schedule);
 }
 
 /** @returns The trial as a complete plan. */

@@ -3,11 +3,12 @@ import { largestWaiverShare } from '../policy/index.ts';
 import type { TraceStep } from '../trace.ts';
 import { assemblePlan } from './assemblePlan.ts';
 import { finish } from './buildInstallmentPlan.ts';
+import { goalOf } from './goal.ts';
 import { openDraft } from './openDraft.ts';
 import type { Plan, PlanResult, SolvedTerm } from './plan.ts';
 import { refuseDraft } from './refuseDraft.ts';
 import { type PlanInput, type Request, readRequest } from './request.ts';
-import { goalOf, type OpenDraft, type Solved, solveDraft } from './solveDraft.ts';
+import { type OpenDraft, type Solved, solveDraft } from './solveDraft.ts';
 import type { PrincipalSettlementTerms } from './termsSchema.ts';
 
 type SettlementRequest = Request<PrincipalSettlementTerms>;

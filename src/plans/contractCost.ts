@@ -34,10 +34,11 @@ export function contractCost(draft: Draft, planned: Schedule, contractFactors: r
 }
 
 /**
- * What a claim costs under the contract: nothing waived, nothing frozen, the contract's rate and day count.
+ * What a claim costs under the contract: nothing waived, nothing frozen, the contract's rate.
  *
  * Where the contract has a remaining schedule: its installments on its dates, arrears paid at once, the last
- * installment taking what is left. Elsewhere: level payments on the plan's own dates, arrears spread.
+ * installment taking what is left. Elsewhere: level payments on the plan's own dates, arrears spread; days are counted as
+ * the plan counts them.
  *
  * @param periods - Those of the plan.
  * @param contractFactors - The interest of these periods at the contract's rate.

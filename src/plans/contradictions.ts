@@ -35,7 +35,8 @@ export function dateRules({ dueDates, frequency, dueDays, firstDueDate }: DateTe
 }
 
 function patternRules(terms: CommonTerms, kind: PlanKind): Rules {
-  const { pattern, payment, installments = MAX_INSTALLMENTS + 1 } = terms;
+  const { pattern, payment } = terms;
+  const installments = mostOf(terms);
   const { rate, stagedPayments = false } = terms as Partial<InstallmentTerms>;
   const flatFee = pattern.kind === 'flat-fee';
   const steps = pattern.kind === 'irregular' ? pattern.payments.map(({ fromInstallment }) => fromInstallment) : [1];
@@ -76,8 +77,15 @@ function rateRules(terms: CommonTerms): Rules {
   );
 }
 
-function holidayRules({ holiday, pattern, installments = MAX_INSTALLMENTS + 1 }: CommonTerms): Rules {
+/** The count, or the most that there can be of an open one. */
+function mostOf({ installments, dueDates }: CommonTerms): number {
+  return installments ?? dueDates?.length ?? MAX_INSTALLMENTS;
+}
+
+function holidayRules(terms: CommonTerms): Rules {
+  const { holiday, pattern } = terms;
   if (!holiday) return [];
+  const installments = mostOf(terms);
   return [
     pattern.kind === 'balloon' &&
       holiday.keeps === 'payment' && {

@@ -3,6 +3,7 @@ import type { Period } from '../calendar/index.ts';
 import type { Ratio } from '../money/index.ts';
 import { constantRate, interestFactors, type RatePath, rateOn } from '../rates/index.ts';
 import {
+  BUCKETS,
   type BucketTreatment,
   type ByBucket,
   buildSchedule,
@@ -10,6 +11,7 @@ import {
   type Leveling,
   type Schedule,
   type ScheduleDefinition,
+  treatClaim,
   type Unpayable,
 } from '../schedule/index.ts';
 import { periodsOf } from './dates.ts';
@@ -38,14 +40,34 @@ export const MAX_ROWS = MAX_INSTALLMENTS + MOST_EXTRA_INSTALLMENTS;
  * @returns The schedule, or why there is none.
  */
 export function draftSchedule(draft: Draft): Schedule | Unpayable {
-  const { holiday, pattern } = draft.request.terms;
+  const { holiday } = draft.request.terms;
+  if (holiday && draft.installments <= holiday.after + holiday.installments) return endsInHoliday(draft);
   if (holiday?.keeps !== 'payment') {
-    return buildSchedule(definitionOf(draft, draft.installments, pattern.kind !== 'irregular'));
+    return buildSchedule(definitionOf(draft, draft.installments, !mustSuffice(draft)));
   }
   return shortestAfterHoliday(
     (extra) => buildSchedule(definitionOf(draft, draft.installments + extra, false)),
     holiday,
   );
+}
+
+/** A plan whose holiday is to be over before its last installment has no such installment. */
+function endsInHoliday({ request, treatment, downPayment, installments }: Draft): Unpayable {
+  const treated = treatClaim(request.claim.balances, treatment, request.rounding);
+  const payable = BUCKETS.reduce((sum, bucket) => sum + treated[bucket].payable + treated[bucket].capitalized, 0n);
+  return {
+    outcome: 'unpayable',
+    reason: 'balance-left',
+    number: installments,
+    payment: 0n,
+    required: payable - downPayment,
+  };
+}
+
+/** Whether payments must repay everything by themselves: stated ones, and interest alone to the end, which never does. */
+function mustSuffice({ request, installments }: Draft): boolean {
+  const { pattern } = request.terms;
+  return pattern.kind === 'irregular' || (pattern.kind === 'interest-first' && installments <= pattern.interestOnly);
 }
 
 /** Repaid with some more installments, a balance is repaid with each further one: the fewest are halved for. */

@@ -13,6 +13,7 @@ export { monthsUntil, NO_CALENDAR } from './dates.ts';
 export { expectPlan } from './expectPlan.ts';
 export { type FinishedPlanInput, finishedPlan, finishedPlanFields, finishedPlanRules } from './finishedPlan.ts';
 export { type DueByMonth, dueByMonth, type MonthRoom, shortfalls } from './fit.ts';
+export { largestPlanned } from './largestPlanned.ts';
 export { leastInstallments, refuseFewer } from './leastInstallments.ts';
 export { type Measures, measure } from './measure.ts';
 export { openDraft } from './openDraft.ts';

@@ -25,11 +25,13 @@ export function pricedAnew(plan: ReadPlan, schedule: Schedule, dates: PlanDates)
     const [first, ...steps] = plan.terms.rate.map(({ from, rate }) => ({ from, rate: meant(rate) }));
     return interestFactors(periods, { initial: first?.rate ?? ZERO, steps }, dates);
   });
-  const discount = ends((meant) => interestFactors(periods, constantRate(meant(plan.lender.discountRate)), dates));
+  const discountAt = (rate: Ratio) => interestFactors(periods, constantRate(rate), dates);
+  const discount = ends((meant) => discountAt(meant(plan.lender.discountRate)));
+  const discounts = { written: discountAt(plan.lender.discountRate), ends: discount };
   return {
     rows: rowsAnew(plan, schedule, agreed),
     presentValue: presentValueAnew(plan, schedule, discount),
-    contract: plan.cost.contract && contractAnew(plan, plan.cost.contract, schedule, discount),
+    contract: plan.cost.contract && contractAnew(plan, plan.cost.contract, schedule, discounts),
   };
 }
 
@@ -85,8 +87,19 @@ function presentValueAnew({ terms, lender }: ReadPlan, schedule: Schedule, facto
 
 type Cost = NonNullable<ReadPlan['cost']['contract']>;
 
-/** On the same dates the level payments are found anew; of a remaining schedule every payment but the last is one size. */
-function contractAnew(plan: ReadPlan, stated: Cost, schedule: Schedule, factors: Ends<readonly Ratio[]>) {
+interface Factors {
+  /** At the rate as it is written. */
+  readonly written: readonly Ratio[];
+  readonly ends: Ends<readonly Ratio[]>;
+}
+
+/**
+ * On the same dates the level payments are found anew; of a remaining schedule every payment but the last is one size.
+ *
+ * What a total comes to does not rise evenly with the rate, since payments are rounded: of billions it may lie outside of
+ * what the two ends come to, though it is what the written rate comes to.
+ */
+function contractAnew(plan: ReadPlan, stated: Cost, schedule: Schedule, factors: Factors) {
   const { claim, terms } = plan;
   if (stated.basis !== 'same-dates') {
     const most = stated.total - (claim.total - claim.balances.principal);
@@ -95,7 +108,9 @@ function contractAnew(plan: ReadPlan, stated: Cost, schedule: Schedule, factors:
     return { basis: 'remaining-schedule', lastInstallment: only ? most : last, ...(only && { installment: most }) };
   }
   const request = { claim, rounding: terms.rounding };
-  const [low, high] = factors.map((each) => costOrNull(levelContract(request, schedule.periods, each).result));
+  const costAt = (each: readonly Ratio[]) => costOrNull(levelContract(request, schedule.periods, each).result);
+  const written = costAt(factors.written);
+  const [low, high] = written?.total === stated.total ? [written, written] : factors.ends.map(costAt);
   if (!low || !high || low.installments !== high.installments) return {};
   const figure = (name: 'installment' | 'interest' | 'total') => between(stated[name], [low[name], high[name]]);
   return {

@@ -1,12 +1,13 @@
 import { contradictoryTerms } from '../errors.ts';
 import { counted } from '../input/index.ts';
-import type { PolicyBudget } from '../policy/index.ts';
 import type { PatternKind, Schedule, Unpayable } from '../schedule/index.ts';
 import type { TraceStep } from '../trace.ts';
 import { monthsUntil, periodsOf } from './dates.ts';
 import { type Draft, draftSchedule } from './draft.ts';
-import { dueByMonth, shortfalls, tightestMonth } from './fit.ts';
+import { dueByMonth, shortfalls } from './fit.ts';
+import { type Goal, goalOf } from './goal.ts';
 import { infeasible } from './infeasible.ts';
+import { largestPlanned } from './largestPlanned.ts';
 import type { Infeasible, SolvedTerm } from './plan.ts';
 import type { Request } from './request.ts';
 
@@ -27,16 +28,6 @@ function draftOf({ request, ratePath, treatment, downPayment, staged }: OpenDraf
   return { request, installments, ratePath, treatment, downPayment, staged };
 }
 
-/** What a schedule must meet. */
-export interface Goal {
-  /** For the trace, in the names of its values. */
-  readonly formula: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly fits: (draft: Draft, schedule: Schedule) => boolean;
-  /** What decided, for the trace of a schedule that fits. */
-  readonly decidedBy?: (draft: Draft, schedule: Schedule) => Readonly<Record<string, string>>;
-}
-
 /**
  * Settles how many installments a plan has: the count as given, or the smallest whose installment is at most the
  * payment given, or the smallest that fits capacity in every month.
@@ -55,44 +46,6 @@ export function solveDraft(open: OpenDraft, least = 1): Solved | Infeasible {
   return smallestCount(open, goal, least);
 }
 
-/** What the installments of a request must meet: the payment given, else capacity; stated payments meet anything. */
-export function goalOf(request: Request): Goal {
-  const { terms, budget, money } = request;
-  if (terms.payment !== undefined) return paymentGoal(terms.payment, money(terms.payment));
-  if (terms.pattern.kind === 'irregular')
-    return { formula: 'smallest count that repays the stated payments', values: {}, fits: () => true };
-  if (budget) return capacityGoal(budget);
-  throw contradictoryTerms(request.action, [
-    {
-      path: 'terms',
-      rule: 'must give installments or payment, or affordability must be given to solve them from',
-      value: 'neither',
-    },
-  ]);
-}
-
-function paymentGoal(payment: bigint, text: string): Goal {
-  return {
-    formula: 'largest installment but for the last <= payment',
-    values: { payment: text },
-    fits: (_draft, schedule) => schedule.installment <= payment,
-  };
-}
-
-function capacityGoal(budget: PolicyBudget): Goal {
-  return {
-    formula: 'due <= capacity in every calendar month',
-    values: {},
-    fits: (draft, schedule) => shortfalls(dueByMonth(draft, schedule), budget).length === 0,
-    decidedBy: (draft, schedule) => {
-      const tightest = tightestMonth(dueByMonth(draft, schedule), budget);
-      if (!tightest) return {};
-      const { money } = draft.request;
-      return { tightestMonth: tightest.month, due: money(tightest.due), capacity: money(tightest.capacity) };
-    },
-  };
-}
-
 function withCount(open: OpenDraft, installments: number): Solved | Infeasible {
   const { request } = open;
   const draft = draftOf(open, installments);
@@ -103,12 +56,14 @@ function withCount(open: OpenDraft, installments: number): Solved | Infeasible {
 }
 
 /** Count and payment agree when the count is the smallest whose installment is at most the payment. */
-function checkAgreement(draft: Draft, { installment }: Schedule): void {
+function checkAgreement(draft: Draft, schedule: Schedule): void {
   const { request, installments } = draft;
   const { payment } = request.terms;
   if (payment === undefined) return;
-  const fewer = installments > 1 ? draftSchedule(draftOf(draft, installments - 1)) : undefined;
-  const fewerSuffice = fewer?.outcome === 'schedule' && fewer.installment <= payment;
+  const installment = largestPlanned(draft, schedule);
+  const oneFewer = draftOf(draft, installments - 1);
+  const fewer = installments > 1 ? draftSchedule(oneFewer) : undefined;
+  const fewerSuffice = fewer?.outcome === 'schedule' && largestPlanned(oneFewer, fewer) <= payment;
   if (installment <= payment && !fewerSuffice) return;
   const need = `with ${counted(installments, 'installment')} each comes to ${request.money(installment)}`;
   const rule = fewerSuffice
@@ -133,17 +88,24 @@ function smallestCount(open: OpenDraft, goal: Goal, least: number): Solved | Inf
       ? schedule
       : { outcome: 'solved', draft, schedule, solvedFor: ['installments', 'payment'], trace: [] };
   };
-  const meets = (found: Solved | Unpayable): found is Solved =>
+  const meets = (found: Solved | Unpayable): boolean =>
     found.outcome === 'solved' && withinTerm(request, found.schedule) && goal.fits(found.draft, found.schedule);
   const first =
     request.terms.payment !== undefined && halves(request)
       ? bisect(least, most, (count) => meets(attempt(count)))
       : least;
+  let closest: Solved | undefined;
   for (let count = first; count <= most; count += 1) {
     const found = attempt(count);
+    if (found.outcome === 'unpayable') continue;
     if (meets(found)) return { ...found, trace: [traceCount(request, goal, found, attempt(Math.max(1, count - 1)))] };
+    if (withinTerm(request, found.schedule)) closest = smaller(closest, found);
   }
-  return noCount(open, goal, most);
+  return noCount(open, goal, most, closest?.draft.installments ?? most);
+}
+
+function smaller(one: Solved | undefined, other: Solved): Solved {
+  return one && largestPlanned(one.draft, one.schedule) <= largestPlanned(other.draft, other.schedule) ? one : other;
 }
 
 function halves({ terms }: Request): boolean {
@@ -193,8 +155,12 @@ function traceCount(request: Request, goal: Goal, { draft, schedule }: Solved, f
   };
 }
 
-/** Says why no count will do, and what payment or count would. */
-function noCount(open: OpenDraft, goal: Goal, most: number): Infeasible {
+/**
+ * Says why no count will do, and what payment or count would.
+ *
+ * @param closest - The count with the smallest installment.
+ */
+function noCount(open: OpenDraft, goal: Goal, most: number, closest: number): Infeasible {
   const { request } = open;
   const { payment } = request.terms;
   if (most < 1) {
@@ -204,13 +170,15 @@ function noCount(open: OpenDraft, goal: Goal, most: number): Infeasible {
       values: { longestMonths: request.longestMonths ?? 0 },
     });
   }
-  const longest = draftSchedule(draftOf(open, most));
+  const longestDraft = draftOf(open, closest);
+  const longest = draftSchedule(longestDraft);
   if (longest.outcome === 'unpayable') return unpayable(request, longest);
   const charges = (longest.rows[0]?.accrued ?? 0n) + (longest.rows[0]?.fee ?? 0n);
-  const common = { payment: longest.installment, installments: countBeyond(open, goal, most) };
+  const installment = largestPlanned(longestDraft, longest);
+  const common = { payment: installment, installments: countBeyond(open, goal, most) };
   const values = {
     mostInstallments: most,
-    installment: request.money(longest.installment),
+    installment: request.money(installment),
     firstCharges: request.money(charges),
   };
   if (payment !== undefined && payment <= charges) {
@@ -222,23 +190,22 @@ function noCount(open: OpenDraft, goal: Goal, most: number): Infeasible {
     });
   }
   return payment === undefined
-    ? noCapacity(open, longest, common, values)
+    ? noCapacity(longestDraft, longest, common, values)
     : infeasible(request, {
         ...common,
         constraint: 'longest-term',
-        message: `at ${counted(most, 'installment')} the installment of ${request.money(longest.installment)} still exceeds the payment of ${request.money(payment)}`,
+        message: `at ${counted(closest, 'installment')} the installment of ${request.money(installment)} still exceeds the payment of ${request.money(payment)}`,
         values: { ...values, payment: request.money(payment) },
       });
 }
 
 function noCapacity(
-  open: OpenDraft,
+  draft: Draft,
   longest: Schedule,
   common: { readonly payment: bigint; readonly installments: number | null },
   values: Readonly<Record<string, string | number>>,
 ): Infeasible {
-  const { request } = open;
-  const draft = draftOf(open, longest.rows.length);
+  const { request, installments } = draft;
   const short = request.budget ? shortfalls(dueByMonth(draft, longest), request.budget) : [];
   const [first] = short;
   if (!first)
@@ -252,7 +219,7 @@ function noCapacity(
   return infeasible(request, {
     ...common,
     constraint: never ? 'capacity-zero' : 'capacity',
-    message: `at ${counted(Number(values['mostInstallments']), 'installment')} ${request.money(first.due)} exceeds capacity ${request.money(first.capacity)} from ${first.month}`,
+    message: `at ${counted(installments, 'installment')} ${request.money(first.due)} exceeds capacity ${request.money(first.capacity)} from ${first.month}`,
     values: { ...values, month: first.month, due: request.money(first.due), capacity: request.money(first.capacity) },
   });
 }

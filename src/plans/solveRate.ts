@@ -3,9 +3,10 @@ import { formatFraction, ratio } from '../money/index.ts';
 import { constantRate } from '../rates/index.ts';
 import type { Schedule } from '../schedule/index.ts';
 import { type Draft, draftSchedule } from './draft.ts';
+import { goalOf } from './goal.ts';
 import { infeasible } from './infeasible.ts';
 import type { Infeasible } from './plan.ts';
-import { goalOf, type OpenDraft, type Solved, unpayable } from './solveDraft.ts';
+import { type OpenDraft, type Solved, unpayable } from './solveDraft.ts';
 
 const BASIS_POINTS = 10_000n;
 

@@ -36,7 +36,8 @@ const PLANNERS: { readonly [Kind in PatternKind]: (input: SolveInput, pattern: P
   'flat-fee': principalPlanner,
   'interest-first': (input, { interestOnly }) => {
     const left = input.leveling.factors.slice(Math.max(0, interestOnly - input.leveling.from + 1));
-    const payment = solved({ ...input, leveling: { ...input.leveling, factors: left } });
+    // Where interest alone is paid to the end, no payment is left to solve.
+    const payment = left.length === 0 ? 0n : solved({ ...input, leveling: { ...input.leveling, factors: left } });
     return (number, charges, arrears) => (number <= interestOnly ? charges : payment) + arrears;
   },
   balloon: (input, { amount }) => {

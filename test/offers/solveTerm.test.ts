@@ -55,6 +55,20 @@ describe('solveTerm() for the count', () => {
     expect(found.neighbour).toMatchObject({ value: 35, obstacles: [{ constraint: 'largest-installment' }] });
   });
 
+  it('holds the first payment of principal to the payment too, though it be the last payment of all', () => {
+    // 1 % of 1,000.00 twice, then everything with the third; 507.51 in two and 340.02 in three payments of principal.
+    const pattern = { kind: 'interest-first', interestOnly: 2 } as const;
+    const terms = { payment: '400.00', pattern };
+    const found = solvedOf(
+      solveTerm({ account: debt('1000.00'), kind: 'installment', terms, unknown: 'installments' }),
+    );
+    expect(found.value).toBe(5);
+    expect(found.neighbour).toEqual({
+      value: 4,
+      obstacles: [{ constraint: 'largest-installment', installment: '507.51', most: '400.00' }],
+    });
+  });
+
   it('is at least what remains in an extended term', () => {
     const terms = { payment: '9999.00' };
     const found = solvedOf(solveTerm({ account: loan, kind: 'extended-term', terms, unknown: 'installments' }));

@@ -204,6 +204,59 @@ describe('patterns', () => {
     ).toEqual(['10.00', '10.00', '1010.00']);
   });
 
+  it('interest first with an open count: no count without a payment of principal', () => {
+    // 1 % of 1,000.00 twice, then 1,000.00 i / (1 - 1.01^-n): 507.51 over two, 340.02 over three.
+    const pattern = { kind: 'interest-first', interestOnly: 2 } as const;
+    expect(payments({ payment: '400.00', pattern }, debt('1000.00'))).toEqual([
+      '10.00',
+      '10.00',
+      '340.02',
+      '340.02',
+      '340.03',
+    ]);
+  });
+
+  it('a holiday with an open count is over before the last payments', () => {
+    // 1,000.00 in one, 500.00 in two, 333.33 in three payments, and a third of 30.00; none of them while nothing is due.
+    const balances = { ...debt('1000.00').balances, interest: '30.00' };
+    const holiday = { after: 0, installments: 1, interest: 'freeze' } as const;
+    const account = { ...debt('1000.00'), balances };
+    const expected = ['0.00', '343.33', '343.33', '343.34'];
+    for (const keeps of ['term', 'payment'] as const) {
+      const terms = { rate: '0%', holiday: { ...holiday, keeps } } as const;
+      expect(payments({ ...terms, payment: '400.00' }, account)).toEqual(expected);
+      const solved = buildInstallmentPlan({ account, affordability: leaving('400.00'), terms });
+      expect(planOf(solved).schedule.map(({ payment }) => payment)).toEqual(expected);
+    }
+  });
+
+  it('a step that the last payment would make is no way around the payment asked for', () => {
+    // Payments double each time: 1 + 2 parts of 200.00 end at 400.00, 1 + 2 + 4 parts of 85.71 at 342.86.
+    const pattern = { kind: 'step-up', steps: { percentage: '100%', every: 1 } } as const;
+    const terms = { rate: '0%', pattern } as const;
+    expect(payments({ ...terms, payment: '400.00' }, debt('600.00'))).toEqual(['200.00', '400.00']);
+    expect(payments({ ...terms, payment: '399.99' }, debt('600.00'))).toEqual(['85.71', '171.43', '342.86']);
+    expect(() => build({ ...terms, installments: 2, payment: '399.99' }, debt('600.00'))).toThrow(
+      'terms.payment must agree with the count: 2 installments come to 400.00 each',
+    );
+  });
+
+  it('names the smallest installment of any count where steps make long terms dearer', () => {
+    // Payments a, 2 a, ... 2^(n-1) a are worth 1,000.00 at 1 % a month: the last is 537.92 of five, 534.31 of six. Of seven
+    // the first would be 8.36, below the first interest of 10.00.
+    const pattern = { kind: 'step-up', steps: { percentage: '100%', every: 1 } } as const;
+    const terms = { rate: '12%', pattern, payment: '500.00' } as const;
+    const none = infeasibleOf(buildInstallmentPlan({ account: debt('1000.00'), terms }));
+    expect(none).toMatchObject({ constraint: 'longest-term', values: { mostInstallments: 600 } });
+    expect(Number(none.nearest.payment)).toBeCloseTo(534.31, 1);
+    const nearest = none.nearest.payment ?? '';
+    expect(build({ ...terms, payment: nearest }, debt('1000.00')).totals.lastInstallment).toBe(nearest);
+    const least = (Number(nearest) - 0.01).toFixed(2);
+    expect(buildInstallmentPlan({ account: debt('1000.00'), terms: { ...terms, payment: least } }).outcome).toBe(
+      'infeasible',
+    );
+  });
+
   it('balloon: 1,000.00 without interest with 400.00 at the end pays 200.00, 200.00, 600.00', () => {
     expect(
       payments({ installments: 3, rate: '0%', pattern: { kind: 'balloon', amount: '400.00' } }, debt('1000.00')),

@@ -19,6 +19,14 @@ describe('parsePlan()', () => {
     }
   });
 
+  it('reads a plan of a billion back, whose totals under the contract jump with every rounded payment', () => {
+    const terms = { installments: 60, rate: '6%' } as const;
+    const billion = planOf(buildInstallmentPlan({ account: debt('1000000000.00', '18%'), terms }));
+    expect(parsePlan(JSON.stringify(billion))).toEqual(billion);
+    const other = withField(billion, 'cost.contract.interest', '523605645.52');
+    expect(refusedPaths(() => parsePlan(other))).toContain('cost.contract.interest');
+  });
+
   it('returns of a value the value itself, and does not change it', () => {
     const frozen = deepFreeze(structuredClone(worked));
     expect(parsePlan(frozen)).toBe(frozen);

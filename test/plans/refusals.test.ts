@@ -333,6 +333,19 @@ describe('contradictions', () => {
       ['terms.pattern.payments[0].fromInstallment'],
     ],
     [
+      'interest alone to the last of the listed dates',
+      { dueDates: ['2026-12-21', '2027-01-21'], pattern: { kind: 'interest-first', interestOnly: 2 } },
+      ['terms.pattern.interestOnly'],
+    ],
+    [
+      'a holiday to the last of the listed dates',
+      {
+        dueDates: ['2026-12-21', '2027-01-21'],
+        holiday: { after: 1, installments: 1, interest: 'freeze', keeps: 'term' },
+      },
+      ['terms.holiday'],
+    ],
+    [
       'interest alone to the end',
       { ...terms, pattern: { kind: 'interest-first', interestOnly: 36 } },
       ['terms.pattern.interestOnly'],
