@@ -7,7 +7,7 @@ import type { Arbitrary, Draw, FastCheck } from './fastCheck.ts';
 import { keptTermDraws } from './keptTermDraws.ts';
 
 /** More than a holiday of three that begins after three. */
-const FEWEST_INSTALLMENTS = 7;
+export const FEWEST_INSTALLMENTS = 7;
 
 /**
  * Terms of one kind of plan that name the count and contradict nothing: whatever else is left out, resolves. Starts,
