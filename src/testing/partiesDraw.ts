@@ -6,7 +6,7 @@ import { accountArbitrary } from './accountArbitrary.ts';
 import { affordabilityArbitrary } from './affordabilityArbitrary.ts';
 import type { DrawOptions } from './draws.ts';
 import type { Draw, FastCheck } from './fastCheck.ts';
-import { policyArbitrary } from './policyArbitrary.ts';
+import { MOST_OTHERS, policyDraw } from './policyArbitrary.ts';
 
 /** Who owes, what they can pay and under which rules. */
 export interface DrawnParties {
@@ -24,14 +24,14 @@ export interface Suits {
 /**
  * An account, a budget or null, a policy or null. What the budget leaves is of the size of the debt.
  *
- * @param most - The most months over which the budget carries the debt, give or take.
+ * @param rules - How many rules a policy has at most, beside the one on waivers.
  */
-export function partiesDraw(fc: FastCheck, options: DrawOptions, most = 60): Draw<DrawnParties> {
+export function partiesDraw(fc: FastCheck, options: DrawOptions, rules = MOST_OTHERS): Draw<DrawnParties> {
   const drawn: Draw<DrawnParties & { readonly suits: Suits }> = fc.record({
     account: accountArbitrary(fc, options),
     affordability: fc.option(affordabilityArbitrary(fc, options)),
-    policy: fc.option(policyArbitrary(fc, options)),
-    suits: suitsDraw(fc, most),
+    policy: fc.option(policyDraw(fc, options, rules)),
+    suits: suitsDraw(fc, 60),
   });
   return drawn.map(({ affordability, suits, ...parties }) => ({
     ...parties,
@@ -45,21 +45,35 @@ export function suitsDraw(fc: FastCheck, most: number): Draw<Suits> {
 }
 
 /**
- * The budget with a salary that leaves so much of principal when all other lines are paid. A budget that has nothing to do
+ * The budget with a salary that leaves so much of the debt when all other lines are paid. A budget that has nothing to do
  * with the debt carries hardly any plan, and every answer would be that nothing fits.
  */
 export function suitedBudget(
   budget: AffordabilityInput,
   accounts: readonly AccountInput[],
-  { percentage, months }: Suits,
+  suits: Suits,
 ): AffordabilityInput {
-  const digits = MINOR_DIGITS[(accounts[0] as AccountInput).currency];
-  const sum = (amounts: readonly unknown[]): bigint =>
-    amounts.reduce<bigint>((total, amount) => total + (readWrittenAmount(amount as string, digits) as bigint), 0n);
   const { income, expenses, debts = [], buffer } = budget;
   const [salary, ...others] = income;
-  const lines = sum([...expenses.map(({ amount }) => amount), ...debts.map(({ payment }) => payment), buffer]);
-  const left = (sum(accounts.map(({ balances }) => balances.principal)) * BigInt(percentage)) / BigInt(100 * months);
-  const amount = formatAmount(lines + left, digits);
+  const { sum, money } = moneyOf(accounts);
+  const lines = [...expenses.map(({ amount }) => amount), ...debts.map(({ payment }) => payment), buffer];
+  const amount = money(sum([...lines, partOf(accounts, suits)]));
   return { ...budget, income: [{ source: 'salary', ...salary, amount, frequency: 'monthly' }, ...others] };
+}
+
+/** @returns So much of all that is owed, in each of so many months. */
+export function partOf(accounts: readonly AccountInput[], { percentage, months }: Suits): string {
+  const { sum, money } = moneyOf(accounts);
+  const owed = sum(accounts.flatMap(({ balances }) => Object.values(balances)));
+  return money((owed * BigInt(percentage)) / BigInt(100 * months));
+}
+
+/** Amounts in the currency of the accounts. */
+function moneyOf([account]: readonly AccountInput[]) {
+  const digits = MINOR_DIGITS[(account as AccountInput).currency];
+  return {
+    sum: (amounts: readonly unknown[]): bigint =>
+      amounts.reduce<bigint>((total, amount) => total + (readWrittenAmount(amount as string, digits) as bigint), 0n),
+    money: (minor: bigint): string => formatAmount(minor, digits),
+  };
 }

@@ -17,7 +17,7 @@ interface DrawnPolicy {
 }
 
 /** With more, hardly any plan would be left. */
-const MOST_OTHERS = 7;
+export const MOST_OTHERS = 7;
 
 const KINDS = Object.keys(RULE_PARAMS) as readonly RuleKind[];
 
@@ -36,7 +36,12 @@ const KINDS = Object.keys(RULE_PARAMS) as readonly RuleKind[];
  * const [policy] = fc.sample(policyArbitrary(fc), 1);
  * policy.policyId; // 'drawn'
  */
-export function policyArbitrary(fc: FastCheck, { currency = 'CNY' }: DrawOptions = {}): Arbitrary<PolicyInput> {
+export function policyArbitrary(fc: FastCheck, options: DrawOptions = {}): Arbitrary<PolicyInput> {
+  return policyDraw(fc, options, MOST_OTHERS) as Arbitrary<PolicyInput>;
+}
+
+/** @returns Policies with so many rules at most beside the one on waivers. */
+export function policyDraw(fc: FastCheck, { currency = 'CNY' }: DrawOptions, most: number): Draw<PolicyInput> {
   const drawing = ruleDrawing(fc, currency);
   const ruleOf = (kind: RuleKind) => ruleEnvelopeDraw(drawing, kind, RULE_PARAMS[kind](drawing));
   const multiples = [1n, 100n, 1_000n].map((minor) => formatAmount(minor, MINOR_DIGITS[currency]));
@@ -47,7 +52,7 @@ export function policyArbitrary(fc: FastCheck, { currency = 'CNY' }: DrawOptions
   );
   const drawn: Draw<DrawnPolicy> = fc.record({
     waiver: fc.option(ruleOf('largest-waiver')),
-    others: fc.array(fc.oneof(...KINDS.map(ruleOf)), { maxLength: MOST_OTHERS }),
+    others: fc.array(fc.oneof(...KINDS.map(ruleOf)), { maxLength: most }),
     said: fieldsDraw(fc, {}, { currency: fc.constant(currency), rounding }),
   });
   return drawn.map(
@@ -57,7 +62,7 @@ export function policyArbitrary(fc: FastCheck, { currency = 'CNY' }: DrawOptions
       ...said,
       rules: [...(waiver ? [waiver] : []), ...others].map(numbered),
     }),
-  ) as Arbitrary<PolicyInput>;
+  );
 }
 
 function numbered(rule: UnnamedRule, index: number): RuleInput {
