@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import {
   type CounterOffer,
   type OfferInput,
+  type Plan,
+  type PlanResult,
   proposeCounterOffer,
   type SolvedValue,
   type SolveTermInput,
@@ -21,18 +24,36 @@ const PATIENCE = 3_600_000;
 const everyKind = <Input>(of: (kind: (typeof PLAN_KINDS)[number], currency: 'CNY' | 'KWD') => fc.Arbitrary<Input>) =>
   fc.oneof(...PLAN_KINDS.flatMap((kind) => [of(kind, 'CNY'), of(kind, 'KWD')]));
 
-/** The terms with the count that was found where they left it open. */
-function counted({ terms = {} }: OfferInput, plan: { readonly totals: { readonly installments: number } }) {
-  return { installments: plan.totals.installments, ...terms } as NonNullable<OfferInput['terms']>;
+type Terms = NonNullable<OfferInput['terms']>;
+
+/** How far beyond its last row the count lies that a plan was found for, where payments are rounded up. */
+const EARLY = 24;
+
+/**
+ * The terms under which the recipe builds the plan that was answered with. Where they leave the count open, the plan has
+ * as many rows, or fewer: what is rounded up ends early.
+ */
+function termsOf(input: OfferInput, write: (terms: Terms) => object, { schedule, totals, verdict }: Plan): Terms {
+  const { terms = {} } = input;
+  const counts = terms.installments ? [terms.installments] : Array.from({ length: EARLY }, (_, index) => index);
+  const asked = counts.map((count) => ({
+    ...terms,
+    installments: terms.installments ?? totals.installments + count,
+  })) as Terms[];
+  const found = asked.find((each) => isDeepStrictEqual(scheduleOf(built(input, write(each))), schedule));
+  expect(built(input, write(found ?? (asked[0] as Terms)))).toMatchObject({ schedule, totals, verdict });
+  return found as Terms;
+}
+
+function scheduleOf(result: PlanResult): unknown {
+  return result.outcome === 'plan' ? result.schedule : null;
 }
 
 /** The value builds the plan that was answered with, and one unit less of a concession none that passes. */
 function checkSolved(input: SolveTermInput, { unknown, plan, value, neighbour }: SolvedValue): void {
   expectAnswer(unknown === 'payment' ? { ...input, terms: { ...input.terms, payment: value } as never } : input, plan);
   if (unknown === 'payment') return;
-  const terms = counted(input, plan);
-  const again = built(input, written(terms, unknown, value, plan));
-  expect(again).toMatchObject({ schedule: plan.schedule, totals: plan.totals, verdict: plan.verdict });
+  const terms = termsOf(input, (each) => written(each, unknown, value, plan), plan);
   if (neighbour === null) return;
   expect(neighbour.obstacles).not.toEqual([]);
   expect(passes(input, built(input, written(terms, unknown, neighbour.value, plan)))).toBe(false);
@@ -41,23 +62,22 @@ function checkSolved(input: SolveTermInput, { unknown, plan, value, neighbour }:
 /** What passes needs no change; every move alone, and both of a pair, build a plan that passes. */
 function checkCounterOffer(
   input: OfferInput,
-  { outcome, plan, obstacles, moves, combined, ...rest }: CounterOffer,
+  { outcome, plan, obstacles, moves, combined, notEnough }: CounterOffer,
 ): void {
   expect(outcome === 'passes').toBe(obstacles.length === 0);
   expect(outcome === 'passes').toBe(passes(input, plan));
   expect(outcome === 'counter-offer').toBe(moves.length > 0 || combined !== null);
-  expect(moves.filter(({ axis }) => rest.notEnough.includes(axis))).toEqual([]);
-  const terms = counted(input, plan);
+  expect(moves.filter(({ axis }) => notEnough.includes(axis))).toEqual([]);
   for (const { axis, to, plan: moved } of moves) {
     expectAnswer(input, moved);
     if (axis === 'payment') expect(moved.totals.installment).toBe(to);
-    else expect(built(input, written(terms, axis, to, moved))).toMatchObject({ schedule: moved.schedule });
+    else termsOf(input, (each) => written(each, axis, to, moved), moved);
   }
   if (!combined) return;
   expectAnswer(input, combined.plan);
   const [count, partner] = combined.moves;
-  const both = written({ ...terms, installments: count.to } as typeof terms, partner.axis, partner.to, combined.plan);
-  expect(built(input, both)).toMatchObject({ schedule: combined.plan.schedule });
+  const terms = { ...input.terms, installments: count.to } as Terms;
+  termsOf({ ...input, terms }, (each) => written(each, partner.axis, partner.to, combined.plan), combined.plan);
 }
 
 describe('questions about any account, kind and terms', { timeout: PATIENCE }, () => {
