@@ -45,8 +45,8 @@ function termsOf(input: OfferInput, write: (terms: Terms) => object, { schedule,
   return found as Terms;
 }
 
-function scheduleOf(result: PlanResult): unknown {
-  return result.outcome === 'plan' ? result.schedule : null;
+function scheduleOf(result: PlanResult | null): unknown {
+  return result?.outcome === 'plan' ? result.schedule : null;
 }
 
 /** The value builds the plan that was answered with, and one unit less of a concession none that passes. */

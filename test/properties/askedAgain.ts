@@ -1,6 +1,7 @@
 import {
   type AxisName,
   checkPolicy,
+  isRepaymentError,
   type OfferInput,
   type Plan,
   type PlanResult,
@@ -52,15 +53,20 @@ export function written(terms: Terms, axis: AxisName, value: Written, { claim, t
   return { ...(bucket === 'principal' ? others : terms), treatment: treated };
 }
 
-/** The plan that the recipe builds; a payment is a bound of the question and no term of the plan. */
-export function built({ account, affordability, policy, kind }: OfferInput, terms: object): PlanResult {
+/** What the recipe builds, null of terms that contradict each other; a payment is a bound of the question and no term. */
+export function built({ account, affordability, policy, kind }: OfferInput, terms: object): PlanResult | null {
   const { payment: _bound, ...others } = terms as Terms & { readonly payment?: unknown };
-  return RECIPES[kind]({ account, affordability, policy, terms: others } as never);
+  try {
+    return RECIPES[kind]({ account, affordability, policy, terms: others } as never);
+  } catch (error) {
+    if (isRepaymentError(error)) return null;
+    throw error;
+  }
 }
 
 /** Whether a plan is one that was asked for: carried, no dearer than asked, and let pass by whoever was asked. */
-export function passes(input: OfferInput, result: PlanResult): result is Plan {
-  if (result.outcome !== 'plan') return false;
+export function passes(input: OfferInput, result: PlanResult | null): result is Plan {
+  if (result?.outcome !== 'plan') return false;
   const most = input.terms?.payment;
   if (most !== undefined && minor(result.totals.installment) > minor(String(most))) return false;
   if (result.affordability?.fits === false) return false;
