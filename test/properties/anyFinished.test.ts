@@ -169,6 +169,9 @@ const DIFFERENT = ['installment', 'totalPaid', 'interestAndFees', 'waived', 'pre
 
 function checkComparison(input: ComparisonInput): void {
   const { rows, against } = comparePlans(input);
+  const { offers = [], plans = [] } = input;
+  const months = [...offers.map(({ plan }) => plan), ...plans].map((plan) => planCourse(plan).cost.monthsToFreedom);
+  expect(rows.slice(0, months.length).map((row) => row.months)).toEqual(months);
   const chosen = rows.find(({ name }) => name === against);
   expect(chosen).toBeDefined();
   if (!chosen) return;
