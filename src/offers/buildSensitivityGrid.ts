@@ -20,7 +20,8 @@ import { type SensitivityCell, sensitivityCell, type Varied, type WaiverOf } fro
 /** The most cells of one grid. */
 const MAX_CELLS = 2_000;
 
-const WAIVERS_OF = [...BUCKETS, 'arrears'] as const;
+/** Everything that a waiver may be a share of. */
+export const WAIVERS_OF = [...BUCKETS, 'arrears'] as const;
 
 const QUESTIONS = questionSchemas(() => ({
   installments: listOf(countField(1, MAX_INSTALLMENTS), MAX_CELLS).check(z.minLength(1)),

@@ -29,6 +29,7 @@ const planFields = (digits: MinorDigits) => {
     kind: z.enum(PLAN_KINDS),
     currency: currencyField,
     terms: z.object({ startDate: dateField }),
+    schedule: listOf(z.object({ periodEnd: dateField }), MOST_ROWS).check(z.minLength(1)),
     totals: z.object({
       installment: amount,
       installments: count,

@@ -13,7 +13,7 @@ interface Figures<Money, Share> {
   /** The largest payment but for the last. */
   readonly installment: Money | null;
   readonly installments: number;
-  /** From the start to the last payment, a part counting whole; null where something is left. */
+  /** From the start to the last payment, before a business day moves it, a part counting whole; null where something is left. */
   readonly months: number | null;
   readonly firstDate: CalendarDate | null;
   readonly finalDate: CalendarDate | null;

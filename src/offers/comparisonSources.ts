@@ -5,7 +5,8 @@ import type { ComparedRow } from './comparisonRow.ts';
 
 /** @returns The row of a finished plan. */
 export function planRow(plan: ReadPlan, named: Pick<ComparedRow, 'name' | 'source' | 'family'>): ComparedRow {
-  const { totals, cost, lender, affordability, verdict } = plan;
+  const { totals, schedule, cost, lender, affordability, verdict } = plan;
+  const last = schedule[schedule.length - 1] as ReadPlan['schedule'][number];
   const tightest = affordability?.tightestMonth ?? null;
   return {
     ...named,
@@ -14,7 +15,7 @@ export function planRow(plan: ReadPlan, named: Pick<ComparedRow, 'name' | 'sourc
     authority: verdict.authority,
     installment: totals.installment,
     installments: totals.installments,
-    months: monthsUntil(plan.terms.startDate, totals.finalDueDate),
+    months: monthsUntil(plan.terms.startDate, last.periodEnd),
     firstDate: totals.firstDueDate,
     finalDate: totals.finalDueDate,
     downPayment: totals.downPayment,

@@ -23,7 +23,7 @@ export interface CourseCost {
   readonly balanceLeft: Amount;
   /** The day of the last payment; null where something is left. */
   readonly freeOn: CalendarDate | null;
-  /** Months from the start to the last payment, a part counting whole; null where something is left. */
+  /** Months from the start to the last payment, before a business day moves it, a part counting whole; null where something is left. */
   readonly monthsToFreedom: number | null;
   /** What the payments, and they alone, are worth to the lender on the start date at the contract's rate. */
   readonly presentValue: Amount;

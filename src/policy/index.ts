@@ -34,11 +34,13 @@ export { largestWaiverShare, longestTermMonths, paymentOrder, policyCapacityLimi
 export { type CapacityLimitsInput, capacityLimits } from './readCapacityLimits.ts';
 export { RULE_KINDS, type RuleKind } from './ruleKinds.ts';
 export {
+  LEVELS,
   POLICY_SCHEMAS,
   type Policy,
   type PolicyInput,
   SEVERITIES,
   type Severity,
+  VERIFICATIONS,
 } from './schema.ts';
 export type { AccountSubject, MonthDue, PolicyBudget, PolicySubject } from './subject.ts';
 export type { Finding, Verdict } from './verdict.ts';

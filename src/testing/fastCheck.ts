@@ -21,6 +21,7 @@ export interface Arbitrary<Value> {
 /** What is drawn on the way to an arbitrary. */
 export interface Draw<Value> {
   map<Mapped>(mapper: (value: Value) => Mapped): Draw<Mapped>;
+  filter(keeps: (value: Value) => boolean): Draw<Value>;
 }
 
 /** What is used of fast-check 3 or 4: pass the module itself, `import * as fc from 'fast-check'`. */

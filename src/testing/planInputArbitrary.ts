@@ -1,24 +1,18 @@
-import type { AccountInput, PlanKind } from '../account/index.ts';
-import type { AffordabilityInput } from '../affordability/index.ts';
+import type { PlanKind } from '../account/index.ts';
 import type { TermsInput } from '../plans/index.ts';
-import type { PolicyInput } from '../policy/index.ts';
-import { accountArbitrary } from './accountArbitrary.ts';
-import { affordabilityArbitrary } from './affordabilityArbitrary.ts';
 import type { DrawOptions } from './draws.ts';
-import type { Arbitrary, FastCheck } from './fastCheck.ts';
-import { policyArbitrary } from './policyArbitrary.ts';
+import type { Arbitrary, Draw, FastCheck } from './fastCheck.ts';
+import { type DrawnParties, partiesDraw } from './partiesDraw.ts';
 import { termsArbitrary } from './termsArbitrary.ts';
 
 /** Everything that the recipe of a kind takes, as plain JSON. */
-export interface DrawnPlanInput<Kind extends PlanKind> {
-  readonly account: AccountInput;
-  readonly affordability: AffordabilityInput | null;
-  readonly policy: PolicyInput | null;
+export interface DrawnPlanInput<Kind extends PlanKind> extends DrawnParties {
   readonly terms: TermsInput<Kind>;
 }
 
 /**
- * Everything that a recipe takes: an account, a budget and a policy or null, and terms of its kind.
+ * Everything that a recipe takes: an account, a budget of the size of the debt or null, a policy or null, and terms of its
+ * kind.
  *
  * @param fc - The caller's fast-check, version 3 or 4.
  * @param kind - The kind of plan.
@@ -37,10 +31,9 @@ export function planInputArbitrary<Kind extends PlanKind>(
   kind: Kind,
   options: DrawOptions = {},
 ): Arbitrary<DrawnPlanInput<Kind>> {
-  return fc.record({
-    account: accountArbitrary(fc, options),
-    affordability: fc.option(affordabilityArbitrary(fc, options)),
-    policy: fc.option(policyArbitrary(fc, options)),
+  const drawn: Draw<{ readonly parties: DrawnParties; readonly terms: TermsInput<Kind> }> = fc.record({
+    parties: partiesDraw(fc, options),
     terms: termsArbitrary(fc, kind, options),
-  }) as Arbitrary<DrawnPlanInput<Kind>>;
+  });
+  return drawn.map(({ parties, terms }) => ({ ...parties, terms })) as Arbitrary<DrawnPlanInput<Kind>>;
 }

@@ -1,8 +1,6 @@
 import type { Currency } from '../money/index.ts';
-import { amountDraw, percentageDraw } from './draws.ts';
+import { amountDraw, type Draws, fieldsDraw, percentageDraw } from './draws.ts';
 import type { Draw, FastCheck } from './fastCheck.ts';
-
-type Fields = Readonly<Record<string, Draw<unknown>>>;
 
 /** What the parameters of rules are drawn with. */
 export type RuleDrawing = ReturnType<typeof ruleDrawing>;
@@ -22,16 +20,17 @@ export function ruleDrawing(fc: FastCheck, currency: Currency) {
     /** One to three of what is drawn. */
     list: <Value>(draw: Draw<Value>) => fc.array(draw, { minLength: 1, maxLength: 3 }),
     /** Fields that there must be, and others that there may be. */
-    fields: (required: Fields, optional: Fields = {}) =>
-      fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required) }),
+    fields: (required: Draws, optional: Draws = {}) => fieldsDraw(fc, required, optional),
+    /** One of the fields alone. */
+    oneOf: (fields: Draws) => fc.oneof(...Object.entries(fields).map(([name, draw]) => fc.record({ [name]: draw }))),
     /** At least one of the fields. */
-    someOf: (fields: Fields) => someOf(fc, fields),
+    someOf: (fields: Draws) => someOf(fc, fields),
     countRange: (most: number) => rangeDraw(fc, count, most),
     amountRange: (most: number) => rangeDraw(fc, amount, most),
   };
 }
 
-function someOf(fc: FastCheck, fields: Fields): Draw<unknown> {
+function someOf(fc: FastCheck, fields: Draws): Draw<unknown> {
   return fc.oneof(...Object.keys(fields).map((name) => fc.record(fields, { requiredKeys: [name] })));
 }
 

@@ -1,18 +1,17 @@
 import type { PlanKind } from '../account/index.ts';
 import { PLAN_FREQUENCIES } from '../calendar/index.ts';
-import { type Currency, formatAmount, MINOR_DIGITS, ROUNDING_MODES } from '../money/index.ts';
+import type { Currency } from '../money/index.ts';
 import type { TermsInput } from '../plans/index.ts';
-import { amountDraw, type DrawOptions, MOST_REMAINING, percentageDraw } from './draws.ts';
+import { amountDraw, type DrawOptions, type Draws, MOST_REMAINING, percentageDraw } from './draws.ts';
 import type { Arbitrary, Draw, FastCheck } from './fastCheck.ts';
-
-type Draws = Readonly<Record<string, Draw<unknown>>>;
+import { keptTermDraws } from './keptTermDraws.ts';
 
 /** More than a holiday of three that begins after three. */
-const FEWEST_INSTALLMENTS = 7;
+export const FEWEST_INSTALLMENTS = 7;
 
 /**
  * Terms of one kind of plan that name the count and contradict nothing: whatever else is left out, resolves. Starts,
- * frequencies, rates, rounding, down payment, treatments, holidays and two patterns.
+ * frequencies, business days, rates, rounding, down payment, treatments, holidays, two patterns, program and agreement.
  *
  * A plan need not exist: a down payment may exceed what bears interest, and a share of principal needs a policy.
  *
@@ -61,15 +60,12 @@ const OWN_DRAWS = {
 } as const satisfies Record<PlanKind, (fc: FastCheck) => Draws>;
 
 function commonDraws(fc: FastCheck, currency: Currency): Draws {
-  const multiples = [1n, 100n, 1_000n, 5_000n].map((minor) => formatAmount(minor, MINOR_DIGITS[currency]));
   const part = partDraw(fc);
   return {
-    startDate: fc.constantFrom('2026-11-21', '2026-11-30', '2026-12-31', '2027-01-31'),
+    ...keptTermDraws(fc, currency),
     frequency: fc.constantFrom(...PLAN_FREQUENCIES),
     installments: fc.integer({ min: FEWEST_INSTALLMENTS, max: 120 }),
-    rounding: fc.constantFrom(...ROUNDING_MODES),
     downPayment: amountDraw(fc, currency, 0, 10_000),
-    paymentMultiple: fc.constantFrom(...multiples),
     treatment: fc.record({ interest: part, compoundInterest: part, penalties: part, fees: part }, { requiredKeys: [] }),
     holiday: fc.option(
       fc.record({

@@ -152,6 +152,13 @@ describe('comparePlans()', () => {
     expect(row).toMatchObject({ downPayment: '600.00', installment: '50.00', totalPaid: '1200.00' });
   });
 
+  it('counts 12 months to the 21st, a Sunday, though the last payment moves to Monday the 22nd', () => {
+    const terms = { installments: 12, businessDays: { convention: 'following' } } as const;
+    const plan = planOf(buildInstallmentPlan({ account, terms }));
+    const [row] = comparePlans({ plans: [plan] }).rows;
+    expect(row).toMatchObject({ months: 12, finalDate: '2027-11-22' });
+  });
+
   it('leaves frozen inputs alone, and its result is plain JSON', () => {
     const input = deepFreeze({ plans: [frozen(12), frozen(24)], baselines: [contract, doingNothing] });
     const before = JSON.stringify(input);

@@ -87,6 +87,14 @@ describe('proposePlans()', () => {
     expect(reportOf(late, 'down-payment')?.reason).toBe('funds are there from 2027-06-01 only');
   });
 
+  it('starts on the day that terms name, with or without the funds', () => {
+    const funds = { affordability: leaving('600.00', { availableFunds: { amount: '4000.00', from: '2026-12-10' } }) };
+    const before = proposed({ families: ['down-payment'], terms: { startDate: '2026-11-21' } }, funds);
+    expect(reportOf(before, 'down-payment')?.reason).toBe('funds are there from 2026-12-10 only');
+    const after = proposed({ families: ['down-payment'], terms: { startDate: '2026-12-11' } }, funds);
+    expect(after.offers[0]?.plan.terms.startDate).toBe('2026-12-11');
+  });
+
   it('extends a loan that has a schedule: 18 left, 2,477.49 over 36', () => {
     const { offers } = proposed(
       { families: ['extended'], grid: { months: [18] }, most: 1 },

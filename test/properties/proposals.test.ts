@@ -2,12 +2,9 @@ import * as fc from 'fast-check';
 import {
   type AccountInput,
   type AffordabilityInput,
-  assessAffordability,
   buildInstallmentPlan,
   buildInterestReductionPlan,
   buildPrincipalSettlementPlan,
-  capacityLimits,
-  checkPolicy,
   expectPlan,
   type Offer,
   type Plan,
@@ -20,6 +17,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../account/refusal.ts';
 import { card, loan, policy } from '../plans/inputs.ts';
+import { capacityByMonth, dueByMonth } from './carried.ts';
 import { RUNS } from './runs.ts';
 
 /** A proposal tries hundreds of plans: a quarter of the usual runs. PROPERTY_RUNS=40000 makes 10,000 accounts of it. */
@@ -95,114 +93,7 @@ const input = fc
     deepFreeze({ ...given, preferences: { ...asked, ...(payday && { payday }), grid: SMALL_GRID } }),
   ) as fc.Arbitrary<ProposalInput & Required<Pick<ProposalInput, 'affordability'>>>;
 
-/** Everything that falls due by month, found from the plan's own rows, less what funds on hand pay. */
-function dueByMonth(
-  { terms, schedule, totals }: Plan,
-  funds: AffordabilityInput['availableFunds'],
-): Map<string, bigint> {
-  let left = funds ? minor(funds.amount as string) : 0n;
-  const afterFunds = (date: string, due: bigint): bigint => {
-    const paid = funds && funds.from <= date ? (left < due ? left : due) : 0n;
-    left -= paid;
-    return due - paid;
-  };
-  const months = new Map<string, bigint>();
-  const add = (date: string, due: bigint): void => {
-    months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0n) + due);
-  };
-  add(terms.startDate, afterFunds(terms.startDate, minor(totals.downPayment)));
-  for (const { dueDate, payment } of schedule) {
-    add(dueDate, schedule.length === 1 ? afterFunds(dueDate, minor(payment)) : minor(payment));
-  }
-  return months;
-}
-
-/** Capacity by month, found by the public assessment. */
-function capacityOf(given: ProposalInput, { kind, terms }: Plan): Map<string, bigint> {
-  const { account: of, affordability: budget, policy: rules } = given;
-  if (!budget) throw new Error('a budget is always given here');
-  const assessed = assessAffordability({
-    currency: 'CNY',
-    from: terms.startDate,
-    months: 200,
-    affordability: budget,
-    ...(rules && {
-      limits: capacityLimits({
-        policy: rules,
-        account: of,
-        affordability: budget,
-        kind,
-        date: terms.startDate,
-      } as never),
-    }),
-  });
-  return new Map(assessed.months.map(({ month: name, capacity }) => [name, minor(capacity)]));
-}
-
-const KINDS = ['installment', 'extended-term', 'interest-reduction', 'principal-settlement'];
-
-/** Allowed or to be granted, and carried in every month. */
-function checkOffer({ plan, authority }: Offer, given: ProposalInput): void {
-  const granted = given.preferences?.approvals === 'accepted' ? ['compliant', 'needs-approval'] : ['compliant'];
-  expect(given.policy ? granted : ['unchecked']).toContain(plan.verdict.outcome);
-  expect(authority).toBe(plan.verdict.authority);
-  const { account: of, affordability: budget = null, policy: rules } = given;
-  expect(
-    checkPolicy({ account: of, affordability: budget, policy: (rules ?? null) as PolicyInput | null, plan }),
-  ).toEqual(plan.verdict);
-  const capacity = capacityOf(given, plan);
-  for (const [name, due] of dueByMonth(plan, given.affordability?.availableFunds)) {
-    expect(due <= (capacity.get(name) as bigint), `${name}: ${due}`).toBe(true);
-  }
-}
-
-/** The kinds in order, the best of each before the second of any. */
-function checkDiversity(offers: readonly Offer[], left: readonly string[]): void {
-  const kinds = offers.map(({ kind }) => kind);
-  const different = new Set(kinds).size;
-  expect(new Set(kinds.slice(0, different)).size).toBe(different);
-  expect([...new Set([...kinds, ...left])].sort()).toEqual([...KINDS].sort());
-}
-
-/** Pareto set by brute force, from the scores as written. */
-function checkPareto(offers: readonly Offer[]): void {
-  const scoresOf = ({ scores }: Offer): readonly [number, number] => [
-    Number(scores.customer.total),
-    Number(scores.lender.total),
-  ];
-  for (const offer of offers) {
-    const [customer, lender] = scoresOf(offer);
-    const better = offers.find((other) => {
-      const [theirs, lenders] = scoresOf(other);
-      return theirs >= customer && lenders >= lender && (theirs > customer || lenders > lender);
-    });
-    expect(offer.dominatedBy).toBe(better?.rank ?? null);
-    expect(offer.pareto).toBe(better === undefined);
-  }
-}
-
 describe('every offer', () => {
-  it(
-    'passes the policy and never exceeds capacity in any month, whatever the account',
-    () => {
-      fc.assert(
-        fc.property(input, (given) => {
-          const proposal = proposePlans(given);
-          expect(proposal.offers.length).toBeLessThanOrEqual(given.preferences?.most ?? 5);
-          expect(proposal.outcome).toBe(proposal.offers.length > 0 ? 'offers' : 'none');
-          for (const offer of proposal.offers) checkOffer(offer, given);
-          checkDiversity(
-            proposal.offers,
-            proposal.leftOut.map(({ kind }) => kind),
-          );
-          checkPareto(proposal.offers);
-        }),
-        OFFER_RUNS,
-      );
-    },
-    PATIENCE,
-  );
-
   it(
     'is plain JSON, comes out the same twice, and leaves its input alone',
     () => {
@@ -234,11 +125,11 @@ function doingNothingUntil(date: string, account: ProposalInput['account']): num
 function scoreOf(plan: Plan, given: ProposalInput): number {
   const cut = (value: number): number => Math.min(1, Math.max(0, value));
   const { customer, lender } = SCORING_WEIGHTS;
-  const capacity = capacityOf(given, plan);
-  const due = [...dueByMonth(plan, given.affordability?.availableFunds)].filter(([, owed]) => owed > 0n);
-  const shares = due.map(([name, owed]) => Number(owed) / Number(capacity.get(name)));
+  const capacity = capacityByMonth(given, plan);
+  const due = [...dueByMonth(plan, given)].filter(([, owed]) => owed > 0n);
+  const shares = due.map(([name, owed]) => Number(owed) / Number(capacity?.get(name)));
   const falling = due.reduce((sum, [, owed]) => sum + Number(owed), 0);
-  const carried = due.reduce((sum, [name]) => sum + Number(capacity.get(name)), 0);
+  const carried = due.reduce((sum, [name]) => sum + Number(capacity?.get(name)), 0);
   const claim = Number(plan.claim.total);
   const last = plan.schedule[plan.schedule.length - 1] as Plan['schedule'][number];
   const [[fromYear, fromMonth, fromDay], [toYear, toMonth, toDay]] = [plan.terms.startDate, last.periodEnd].map(

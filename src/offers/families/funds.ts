@@ -6,10 +6,10 @@ import type { Ground } from '../ground.ts';
 /** How long a plan may wait for funds that are on their way. */
 const LONGEST_WAIT_MONTHS = 3;
 
-/** @returns The day on which a plan can start with the funds there. */
-function startWithFunds({ startDate, funds }: Ground): CalendarDate | null {
+/** @returns The day on which a plan can start with the funds there; a start that terms name waits for nothing. */
+function startWithFunds({ startDate, undated, funds }: Ground): CalendarDate | null {
   if (!funds || funds.amount === 0n) return null;
-  const latest = addMonths(startDate, LONGEST_WAIT_MONTHS, dateFields(startDate).day);
+  const latest = undated.startDate ?? addMonths(startDate, LONGEST_WAIT_MONTHS, dateFields(startDate).day);
   if (funds.from > latest) return null;
   return funds.from > startDate ? funds.from : startDate;
 }
