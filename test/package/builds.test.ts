@@ -99,7 +99,7 @@ describe('builds', () => {
   });
 
   it.each([
-    ['everything', "export * from './index.js'", 110],
+    ['everything', "export * from './index.js'", 111],
     ['four recipes', `export { ${RECIPES} } from './index.js'`, 65],
     ['one recipe', "export { buildInstallmentPlan } from './index.js'", 64],
     [
@@ -123,8 +123,8 @@ describe('builds', () => {
     expect(gzipSync(await bundled(folder, script)).length / 1_000).toBeLessThanOrEqual(most);
   });
 
-  it('the single file is at most 331 kB', () => {
-    expect(readFileSync(join(folder, 'repayment-plan.global.js')).length / 1_000).toBeLessThanOrEqual(331);
+  it('the single file is at most 333 kB', () => {
+    expect(readFileSync(join(folder, 'repayment-plan.global.js')).length / 1_000).toBeLessThanOrEqual(333);
   });
 
   it.each(['index.js', 'index.cjs'])('%s needs no other package', (name) => {
