@@ -65,7 +65,7 @@ function checkAgreement(draft: Draft, schedule: Schedule): void {
   const fewer = installments > 1 ? draftSchedule(oneFewer) : undefined;
   const fewerSuffice = fewer?.outcome === 'schedule' && largestPlanned(oneFewer, fewer) <= payment;
   if (installment <= payment && !fewerSuffice) return;
-  const need = `with ${counted(installments, 'installment')} each comes to ${request.money(installment)}`;
+  const need = `with ${counted(installments, 'installment')} a payment of ${request.money(installment)} is needed`;
   const rule = fewerSuffice
     ? `must agree with the count: ${need}, and fewer would do`
     : `must agree with the count: ${need}`;

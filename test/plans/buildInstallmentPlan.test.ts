@@ -237,7 +237,7 @@ describe('patterns', () => {
     expect(payments({ ...terms, payment: '400.00' }, debt('600.00'))).toEqual(['200.00', '400.00']);
     expect(payments({ ...terms, payment: '399.99' }, debt('600.00'))).toEqual(['85.71', '171.43', '342.86']);
     expect(() => build({ ...terms, installments: 2, payment: '399.99' }, debt('600.00'))).toThrow(
-      'terms.payment must agree with the count: 2 installments come to 400.00 each',
+      'terms.payment must agree with the count: with 2 installments a payment of 400.00 is needed',
     );
   });
 
