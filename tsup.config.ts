@@ -19,32 +19,22 @@ const WORDS = ['index', 'explainPlan', 'explainInfeasible'];
  */
 const pureValues: Plugin = {
   name: 'pure-values',
-  setup: ({ onLoad }) => onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => ({ contents: withPureValues(path) })),
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => ({ contents: withPureValues(path), loader: 'ts' })),
 };
 
-/** @returns A source without its types; what the value of a constant is made by is a call that is marked as pure. */
+/** @returns A source in which what makes the value of a constant is a call that is marked as pure. */
 function withPureValues(path: string): string {
-  const { factory, addSyntheticLeadingComment, SyntaxKind } = ts;
-  const isMade = (value: ts.Expression) => !(ts.isLiteralExpression(value) || ts.isArrowFunction(value));
-  const pure = (value: ts.Expression) => {
-    const maker = factory.createArrowFunction(undefined, undefined, [], undefined, undefined, value);
-    const call = factory.createCallExpression(factory.createParenthesizedExpression(maker), undefined, []);
-    return addSyntheticLeadingComment(call, SyntaxKind.MultiLineCommentTrivia, ' @__PURE__ ');
-  };
-  const before: ts.TransformerFactory<ts.SourceFile> = (context) => (source) => {
-    const visit = (node: ts.Node): ts.Node => {
-      if (ts.isVariableStatement(node) || ts.isVariableDeclarationList(node))
-        return ts.visitEachChild(node, visit, context);
-      if (!(ts.isVariableDeclaration(node) && node.initializer && isMade(node.initializer))) return node;
-      return factory.updateVariableDeclaration(node, node.name, undefined, node.type, pure(node.initializer));
-    };
-    return ts.visitEachChild(source, visit, context);
-  };
-  const { ES2022 } = ts.ScriptTarget;
-  return ts.transpileModule(readFileSync(path, 'utf8'), {
-    compilerOptions: { target: ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
-    transformers: { before: [before] },
-  }).outputText;
+  const text = readFileSync(path, 'utf8');
+  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
+  const constants = statements
+    .filter(ts.isVariableStatement)
+    .flatMap((statement) => statement.declarationList.declarations);
+  return constants.reduceRight((written, { initializer }) => {
+    if (!initializer || ts.isLiteralExpression(initializer) || ts.isArrowFunction(initializer)) return written;
+    const { pos, end } = initializer;
+    return `${written.slice(0, pos)} /* @__PURE__ */ (() => (${text.slice(pos, end)}))()${written.slice(end)}`;
+  }, text);
 }
 
 /** The types of every door, from one reading of the sources; what two need stands in a file that both name. */
