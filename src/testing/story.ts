@@ -49,8 +49,8 @@ export function earning(amount: string, more: Partial<AffordabilityInput> = {}):
 /** The policy of an invented bank with one rule. */
 export function under(rule: Pick<RuleInput, 'id' | 'kind' | 'params'> & Partial<RuleInput>): PolicyInput {
   const citation = { instrument: 'Example Bank, hardship policy (illustrative)', article: '1' };
-  const whole = { severity: 'error', level: 'practice', citation, verification: 'primary', ...rule };
-  return { policyId: 'example-bank', rules: [whole as RuleInput] };
+  const envelope: object = { severity: 'error', level: 'practice', citation, verification: 'primary' };
+  return { policyId: 'example-bank', rules: [{ ...envelope, ...(rule as object) } as RuleInput] };
 }
 
 /** @returns The value, frozen throughout: it is shared by everyone who imports it. */
