@@ -68,7 +68,7 @@ export function resolveDates({ action, account, terms, ...input }: DatesInput): 
     defaultFirstDueDate(frequency, startDate, terms.dueDays);
   const dueDays = terms.dueDays ?? defaultDueDays(frequency, startDate, firstDueDate);
   const mostInstallments =
-    terms.dueDates?.length ?? mostUntilLastDay(FREQUENCIES[frequency].rollFrom(firstDueDate, dueDays));
+    terms.dueDates?.length ?? mostUntilLastDay(firstDueDate, FREQUENCIES[frequency].rollFrom(firstDueDate, dueDays));
   const wrong = wrongDates(account, terms, { startDate, frequency, firstDueDate, dueDays, mostInstallments });
   if (wrong.length > 0) throw contradictoryTerms(action, wrong);
   const { convention = 'unadjusted', ...calendar } = terms.businessDays ?? {};
@@ -89,8 +89,12 @@ export function resolveDates({ action, account, terms, ...input }: DatesInput): 
 /** The last day of the years that dates are read in: a plan that ends later could not be read back. */
 const LAST_DAY = '2199-12-31';
 
-function mostUntilLastDay(roll: (k: number) => CalendarDate): number {
+/** From no later a first due date does any plan end in time: the most installments, quarterly, take 150 years. */
+const ALWAYS_IN_TIME = '2049-12-31';
+
+function mostUntilLastDay(firstDueDate: CalendarDate, roll: (k: number) => CalendarDate): number {
   let most = MAX_INSTALLMENTS;
+  if (firstDueDate <= ALWAYS_IN_TIME) return most;
   while (most > 0 && roll(most - 1) > LAST_DAY) most -= 1;
   return most;
 }

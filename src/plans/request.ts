@@ -163,12 +163,16 @@ export function resolveRequest<Terms extends CommonTerms>(
   const claim = claimAt(account, dates.startDate, rounding, terms.accrualUntilStart);
   const { startDate: date } = dates;
   const { program = null } = terms;
-  const concern = { kind, account: accountOn(account, date), date, program };
-  const limits = affordability && policyCapacityLimits(policy, concern, affordability.household);
+  const judged = accountOn(account, date);
+  const limits =
+    affordability && policyCapacityLimits(policy, { kind, account: judged, date, program }, affordability.household);
   const budget = affordability && limits && { affordability, limits, capacity: capacityPath(affordability, limits) };
   const { balances } = claim;
   const subject = {
-    ...concern,
+    kind,
+    account: judged,
+    date,
+    program,
     digits,
     claim: balances,
     contractRate: contractRate(account),
