@@ -66,6 +66,12 @@ export function claimOn(account: Account, date: CalendarDate, mode: RoundingMode
   };
 }
 
+/** @returns Everything owed on a date, as {@link claimOn} says, without the working. Minor units. */
+export function owedOn(account: Account, date: CalendarDate, mode: RoundingMode): bigint {
+  const cycles = accrueCycles(account, date, mode);
+  return totalOf(cycles[cycles.length - 1]?.balances ?? account.balances);
+}
+
 /** A cycle in which nothing was paid. Amounts in minor units. */
 export interface AccruedCycle<Money> {
   /** Interest counts the days of (start, end]. */

@@ -1,5 +1,5 @@
 export { accountOn } from './accountOn.ts';
-export { ACCRUAL, type Claim, claimOn, contractRate } from './claimOn.ts';
+export { ACCRUAL, type Claim, claimOn, contractRate, owedOn } from './claimOn.ts';
 export {
   INTEREST_VARIANTS,
   type InterestCycle,

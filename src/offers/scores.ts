@@ -1,4 +1,4 @@
-import { type Account, claimOn } from '../account/index.ts';
+import { type Account, owedOn } from '../account/index.ts';
 import type { CalendarDate } from '../calendar/index.ts';
 import {
   addRatios,
@@ -42,7 +42,7 @@ export function unpaidClaims(account: Account): Scale['unpaidUntil'] {
   const found = new Map<string, bigint>();
   return (date, mode) => {
     const key = `${date} ${mode}`;
-    const owed = found.get(key) ?? claimOn(account, date, mode).total;
+    const owed = found.get(key) ?? owedOn(account, date, mode);
     found.set(key, owed);
     return owed;
   };
