@@ -191,9 +191,9 @@ describe('on paper', () => {
     for (const hidden of ['.top', '.form', '#offers', '#plan', '#charts', '#verdict', '#words', '#schedule', '.foot']) {
       expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
     }
-    // Six items, the last payment among them, and a place to sign for each side.
+    // Six items, the last payment of 299.80 among them (53 of 299.79 before it), and a place to sign for each side.
     expect(await page.locator('#agreement ol.items > li').count()).toBe(6);
-    expect(await page.locator('#agreement').textContent()).toContain('328.24');
+    expect(await page.locator('#agreement').textContent()).toContain('299.80');
     expect(await page.locator('.signatures p').count()).toBe(2);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.startsWith('%PDF-')).toBe(true);
