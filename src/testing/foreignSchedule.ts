@@ -1,6 +1,6 @@
 import { formatAmount, MINOR_DIGITS, readWrittenAmount } from '../money/index.ts';
 import type { Plan, ScheduleInput } from '../plans/index.ts';
-import { ARREARS, BUCKETS, type Bucket } from '../schedule/index.ts';
+import { type Bucket, type ByBucket, byBucket } from '../schedule/index.ts';
 
 /** What another system need not say of its schedule; due dates roll by days of the month only where they roll. */
 export const LEFT_OUT = {
@@ -52,10 +52,6 @@ function said(facts: object, silent: ReadonlySet<string> = new Set()): object {
   return Object.fromEntries(Object.entries(facts).filter(([name, value]) => value !== null && !silent.has(name)));
 }
 
-function byBucket<Value>(of: (bucket: Bucket) => Value): Readonly<Record<Bucket, Value>> {
-  return Object.fromEntries(BUCKETS.map((bucket) => [bucket, of(bucket)])) as Record<Bucket, Value>;
-}
-
 function rowOf({ dueDate, periodEnd, payment, interest, fee, arrears, principal, accrued, capitalized }: Row) {
   return { dueDate, periodEnd, payment, interest, fee, arrears, principal, accrued, capitalized };
 }
@@ -63,20 +59,18 @@ function rowOf({ dueDate, periodEnd, payment, interest, fee, arrears, principal,
 type Row = Plan['schedule'][number];
 
 /** What of every bucket is paid at the start: all that is paid of it, less what is paid with the rows. */
-function downPayments({ currency, conservation, schedule }: Plan): Readonly<Record<Bucket, string>> {
+function downPayments({ currency, conservation, schedule }: Plan): ByBucket<string> {
   const digits = MINOR_DIGITS[currency];
   const minor = (amount: string): bigint => readWrittenAmount(amount, digits) as bigint;
-  const paidWith: Readonly<Record<Bucket, (row: Row) => bigint>> = {
-    principal: ({ principal }) => minor(principal),
-    ...(Object.fromEntries(ARREARS.map((bucket) => [bucket, (row: Row) => minor(row.arrears[bucket])])) as Record<
-      (typeof ARREARS)[number],
-      (row: Row) => bigint
-    >),
-    interest: ({ arrears, interest }) => minor(arrears.interest) + minor(interest),
-    fees: ({ arrears, fee }) => minor(arrears.fees) + minor(fee),
-  };
   return byBucket((bucket) => {
-    const withRows = schedule.reduce((sum, row) => sum + paidWith[bucket](row), 0n);
+    const withRows = schedule.flatMap((row) => paidWith(row, bucket)).reduce((sum, paid) => sum + minor(paid), 0n);
     return formatAmount(minor(conservation.buckets[bucket].paid) - withRows, digits);
   });
+}
+
+/** What a row pays of a bucket: arrears, and what the plan itself adds to it. */
+function paidWith({ principal, arrears, interest, fee }: Row, bucket: Bucket): readonly string[] {
+  if (bucket === 'principal') return [principal];
+  const added = { interest: [interest], fees: [fee], compoundInterest: [], penalties: [] };
+  return [arrears[bucket], ...added[bucket]];
 }

@@ -1,74 +1,14 @@
 import * as fc from 'fast-check';
-import { checkPolicy, type Plan, type ScheduleInput } from 'repayment-plan';
+import { checkPolicy, type Plan } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
+import { foreignSchedule } from '../../src/testing/foreignSchedule.ts';
 import { refusedFields, refusedPaths, withField } from '../account/refusal.ts';
-import { amountPaths, anyPlan, at, major, planOf, signed } from './anyPlan.ts';
+import { amountPaths, anyPlan, at, planOf, signed } from './anyPlan.ts';
 import { minor } from './planArbitraries.ts';
 import { RUNS } from './runs.ts';
 
 /** Milliseconds for a law of so many runs on a slow machine. */
 const PATIENCE = 120_000;
-
-type Bucket = keyof Plan['treatment'];
-
-/** Everything that a schedule of another system may say, taken from a plan of ours. */
-function asForeign({ kind, terms, claim, treatment, conservation, schedule }: Plan): ScheduleInput {
-  const byBucket = (amountOf: (bucket: Bucket) => string) =>
-    Object.fromEntries(Object.keys(treatment).map((bucket) => [bucket, amountOf(bucket as Bucket)]));
-  const { principal: _, ...capitalized } = byBucket((bucket) => treatment[bucket].capitalized);
-  const rolls = terms.dueDatesListed
-    ? {}
-    : { frequency: terms.frequency, ...(terms.dueDays.length > 0 ? { dueDays: terms.dueDays } : {}) };
-  return {
-    kind,
-    startDate: terms.startDate,
-    ...rolls,
-    rate:
-      terms.pattern.kind === 'flat-fee' ? 'flat-fee' : terms.rate.map(({ from, rate }) => ({ fromDate: from, rate })),
-    dayCount: terms.dayCount,
-    oddPeriod: terms.oddPeriod,
-    rounding: terms.rounding,
-    claim: claim.balances,
-    downPayment: byBucket((bucket) => {
-      const withRows = schedule.reduce((sum, row) => sum + minor(paidIn(row, bucket)), 0n);
-      return major(minor(conservation.buckets[bucket].paid) - withRows - ofPlan(schedule, bucket));
-    }),
-    waived: {
-      onSigning: byBucket((bucket) => treatment[bucket].waivedOnSigning),
-      onCompletion: byBucket((bucket) => treatment[bucket].waivedOnCompletion),
-    },
-    capitalized,
-    ...given({ program: terms.program, agreement: terms.agreement && given(terms.agreement) }),
-    rows: schedule.map(
-      ({ dueDate, periodEnd, payment, interest, fee, arrears, principal, accrued, capitalized: joined }) => ({
-        dueDate,
-        periodEnd,
-        payment,
-        interest,
-        fee,
-        arrears,
-        principal,
-        accrued,
-        capitalized: joined,
-      }),
-    ),
-  } as ScheduleInput;
-}
-
-/** A schedule leaves out what a plan says to be null. */
-function given(facts: object): object {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
-}
-
-function paidIn(row: Plan['schedule'][number], bucket: Bucket): string {
-  return bucket === 'principal' ? row.principal : row.arrears[bucket];
-}
-
-function ofPlan(schedule: Plan['schedule'], bucket: Bucket): bigint {
-  const part = { interest: 'interest', fees: 'fee' } as const;
-  if (bucket !== 'interest' && bucket !== 'fees') return 0n;
-  return schedule.reduce((sum, row) => sum + minor(row[part[bucket]]), 0n);
-}
 
 describe('checkPolicy()', () => {
   it(
@@ -94,7 +34,7 @@ describe('checkPolicy()', () => {
         fc.property(anyPlan, (given) => {
           const plan = planOf(given);
           if (!plan) return;
-          const schedule = asForeign(plan);
+          const schedule = foreignSchedule(plan);
           expect(checkPolicy({ account: given.account, ...given.judging, schedule })).toEqual(plan.verdict);
         }),
         RUNS,
@@ -129,7 +69,7 @@ describe('checkPolicy()', () => {
         fc.property(anyPlan, fc.nat(), odd, fc.boolean(), (given, pick, value, foreign) => {
           const plan = planOf(given);
           if (!plan) return;
-          const input = foreign ? asForeign(plan) : plan;
+          const input = foreign ? foreignSchedule(plan) : plan;
           const paths = leaves(input, '');
           const changed = withField(input, paths[pick % paths.length] as string, value);
           const by = { account: given.account, ...given.judging };

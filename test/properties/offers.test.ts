@@ -3,10 +3,6 @@ import {
   type AccountInput,
   type AxisAnswer,
   type AxisName,
-  buildExtendedTermPlan,
-  buildInstallmentPlan,
-  buildInterestReductionPlan,
-  buildPrincipalSettlementPlan,
   type Plan,
   type PlanResult,
   proposeCounterOffer,
@@ -15,6 +11,7 @@ import {
   solveTerm,
 } from 'repayment-plan';
 import { describe, expect, it } from 'vitest';
+import { RECIPES } from '../../src/testing/builtPlanDraw.ts';
 import { deepFreeze } from '../account/refusal.ts';
 import { policyWith } from '../offers/inputs.ts';
 import { card, leaving } from '../plans/inputs.ts';
@@ -23,13 +20,6 @@ import { RUNS } from './runs.ts';
 
 /** A question builds hundreds of plans. */
 const FEWER_RUNS = { numRuns: Math.ceil(RUNS.numRuns / 10) } as const;
-
-const BUILDERS: Readonly<Record<string, (input: never) => PlanResult>> = {
-  installment: buildInstallmentPlan,
-  'extended-term': buildExtendedTermPlan,
-  'interest-reduction': buildInterestReductionPlan,
-  'principal-settlement': buildPrincipalSettlementPlan,
-};
 
 const text = (units: number): string => `${Math.floor(units / 100)}.${String(units % 100).padStart(2, '0')}`;
 const cents = (amount: string): number => Math.round(Number(amount) * 100);
@@ -139,7 +129,7 @@ function less(axis: AxisName, value: string | number): string | number {
 }
 
 function rebuilt({ unknown: _unknown, approvals: _approvals, kind, ...input }: AnyInput, terms: object): PlanResult {
-  return (BUILDERS[kind] as (input: never) => PlanResult)({ ...input, terms } as never);
+  return (RECIPES[kind] as (input: never) => PlanResult)({ ...input, terms } as never);
 }
 
 function passing(result: PlanResult, approvals: 'accepted' | 'refused'): result is Plan {

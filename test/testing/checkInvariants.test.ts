@@ -1,24 +1,11 @@
 import * as fc from 'fast-check';
-import {
-  buildExtendedTermPlan,
-  buildInstallmentPlan,
-  buildInterestReductionPlan,
-  buildPrincipalSettlementPlan,
-  type PlanKind,
-  type PlanResult,
-} from 'repayment-plan';
+import { buildExtendedTermPlan, buildInstallmentPlan, type PlanKind } from 'repayment-plan';
 import { checkInvariants, type LawName, planInputArbitrary } from 'repayment-plan/testing';
 import { describe, expect, it } from 'vitest';
+import { RECIPES } from '../../src/testing/builtPlanDraw.ts';
 import { deepFreeze, withField } from '../account/refusal.ts';
 import { budget, card, loan, planOf, policy } from '../plans/inputs.ts';
 import { RUNS } from '../properties/runs.ts';
-
-const BUILDERS: Readonly<Record<PlanKind, (input: never) => PlanResult>> = {
-  installment: buildInstallmentPlan,
-  'extended-term': buildExtendedTermPlan,
-  'interest-reduction': buildInterestReductionPlan,
-  'principal-settlement': buildPrincipalSettlementPlan,
-};
 
 /** Three payments of 12 % on 53,980.55, under a budget and the illustrative policy. */
 const sound = planOf(
@@ -169,7 +156,7 @@ describe('checkInvariants()', () => {
     expect(checkInvariants(value).length).toBeGreaterThan(0);
   });
 
-  it.each(Object.keys(BUILDERS) as PlanKind[])(
+  it.each(Object.keys(RECIPES) as PlanKind[])(
     'finds nothing in a random plan of kind %s',
     { timeout: 120_000 },
     (kind) => {
@@ -178,7 +165,7 @@ describe('checkInvariants()', () => {
         .chain((currency) => planInputArbitrary(fc, kind, { currency }));
       fc.assert(
         fc.property(inputs, (input) => {
-          const result = BUILDERS[kind](input as never);
+          const result = RECIPES[kind](input as never);
           if (result.outcome === 'plan') expect(checkInvariants(result)).toEqual([]);
         }),
         { numRuns: Math.ceil(RUNS.numRuns / 4) },

@@ -1,10 +1,7 @@
 import {
   type AccountInput,
   type AffordabilityInput,
-  buildExtendedTermPlan,
-  buildInstallmentPlan,
-  buildInterestReductionPlan,
-  buildPrincipalSettlementPlan,
+  type buildInstallmentPlan,
   expectPlan,
   type Finding,
   type Plan,
@@ -12,13 +9,7 @@ import {
   type PolicyInput,
 } from 'repayment-plan';
 import { expect, it } from 'vitest';
-
-const BUILDERS = {
-  installment: buildInstallmentPlan,
-  'extended-term': buildExtendedTermPlan,
-  'interest-reduction': buildInterestReductionPlan,
-  'principal-settlement': buildPrincipalSettlementPlan,
-} as const satisfies Record<PlanKind, unknown>;
+import { RECIPES } from '../../../src/testing/builtPlanDraw.ts';
 
 /** What the recipes take, the policy left out. */
 type PlanInput = Omit<Parameters<typeof buildInstallmentPlan>[0], 'policy' | 'terms'> & { readonly terms?: object };
@@ -72,7 +63,7 @@ export function planUnder(
   policy: PolicyInput,
   { kind = 'installment', terms, ...input }: PlanInput & { kind?: PlanKind },
 ): Plan {
-  const build = BUILDERS[kind] as typeof buildInstallmentPlan;
+  const build = RECIPES[kind] as typeof buildInstallmentPlan;
   return expectPlan(build({ ...input, policy, terms: { installments: 12, ...terms } }));
 }
 
